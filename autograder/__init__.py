@@ -1,0 +1,22 @@
+"""A course on convolutional networks, and the grader that belongs to it.
+
+What the author of an exercise needs is here: ``check``, ``misconception``, ``assert_same`` and ``small``.
+They are loaded on first use, so that the fork server and a student's machine can import the package without pytest.
+"""
+
+import importlib
+
+_HOMES = {
+    "assert_same": "autograder.grading.compare",
+    "check": "autograder.grading.marks",
+    "misconception": "autograder.grading.marks",
+    "small": "autograder.grading.marks",
+}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name):
+    if name not in _HOMES:
+        raise AttributeError(f"module 'autograder' has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)
