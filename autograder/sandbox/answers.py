@@ -1,0 +1,50 @@
+"""From whatever a student's function returned to a value that can be sent. Runs inside the wall."""
+
+import numpy as np
+
+from autograder import wire
+from autograder.sandbox.standins import StandIn
+
+
+def sendable(value, depth=0):
+    """The same value in the plain types of ``wire``; raises WireError, with the reason, for what has none.
+
+    Subclasses lose their class, arrays of objects become lists, and an array that only pretends to be large is refused
+    before it is copied.
+    """
+    if depth > wire.MAX_DEPTH:
+        raise wire.WireError("the answer is nested too deeply")
+    kind = type(value)
+    if value is None or kind in (bool, int, float, complex, str, bytes):
+        return value
+    if isinstance(value, StandIn):
+        raise wire.WireError(f"the answer was made with {object.__getattribute__(value, '_name')}, which does not exist here: only NumPy does")
+    if isinstance(value, np.ndarray):
+        return _array(value, depth)
+    if isinstance(value, np.generic):
+        return _array(np.asarray(value), depth)
+    if isinstance(value, (list, tuple)):
+        items = [sendable(item, depth + 1) for item in value]
+        return tuple(items) if isinstance(value, tuple) else items
+    if isinstance(value, dict):
+        return {sendable(key, depth + 1): sendable(item, depth + 1) for key, item in value.items()}
+    for base in (int, float, str):
+        if isinstance(value, base):
+            return base.__str__(value) if base is str else base.__add__(value, 0)
+    if hasattr(kind, "__array__"):
+        return _array(np.asarray(value), depth)
+    raise wire.WireError(f"the answer is a {kind.__name__}, which is neither a number nor an array")
+
+
+def _array(array, depth):
+    array = np.ndarray.view(array, np.ndarray)
+    size = array.dtype.itemsize
+    for side in array.shape:
+        size *= side
+    if size > wire.MAX_BODY:
+        raise wire.WireError(f"the answer is an array of shape {array.shape}, which is too large")
+    if array.dtype.kind == "O":
+        return sendable(array.tolist(), depth + 1)
+    if array.dtype.kind in "SU":
+        return array.tolist()
+    return array

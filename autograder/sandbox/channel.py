@@ -1,0 +1,119 @@
+"""The trusted end of a worker's socket: frames out and in, with one deadline a frame, whatever the other end does."""
+
+import select
+import time
+
+from autograder import wire
+from autograder.sandbox.limits import PATIENCE
+
+CHUNK = 256 * 1024
+
+
+class ChannelError(Exception):
+    """The worker broke the rules of the wire; nothing more can be believed of it."""
+
+
+class Closed(Exception):
+    """The worker's end is closed: it has ended."""
+
+
+class Expired(Exception):
+    """The worker did not answer in its time."""
+
+
+class Channel:
+    """A non-blocking socket with a queue in front of it, so that a worker that never reads cannot stop us."""
+
+    def __init__(self, connection, processor_time):
+        """processor_time(): seconds of processor time that the worker has used, as the kernel counts them."""
+        connection.setblocking(False)
+        self._socket = connection
+        self._processor_time = processor_time
+        self._poll = select.poll()
+        self._outgoing = memoryview(b"")
+        self._incoming = bytearray()
+
+    def send(self, data):
+        """Queue frames; they leave while we wait for answers."""
+        self._outgoing = memoryview(bytes(self._outgoing) + data if self._outgoing else data)
+        self._push()
+
+    def receive(self, nonce, seconds):
+        """(operation, value) of the next frame, which must bear this nonce.
+
+        seconds: of processor time that the worker may use for it. Raises Expired, Closed or ChannelError.
+        """
+        deadline = _Deadline(seconds, self._processor_time)
+        self._gather(wire.HEADER.size, deadline)
+        try:
+            operation, echoed, length = wire.read_header(self._incoming[: wire.HEADER.size])
+            if echoed != nonce:
+                raise wire.WireError("an answer to another question")
+            self._gather(wire.HEADER.size + length, deadline)
+            value = wire.decode(bytes(self._incoming[wire.HEADER.size : wire.HEADER.size + length]))
+        except wire.WireError as error:
+            raise ChannelError(str(error)) from None
+        del self._incoming[: wire.HEADER.size + length]
+        return operation, value
+
+    def drained(self):
+        """True if nothing more has come than was asked for."""
+        try:
+            self._pull()
+        except (Closed, BlockingIOError):
+            pass
+        return not self._incoming
+
+    def _gather(self, size, deadline):
+        """Wait until this many bytes have come."""
+        while len(self._incoming) < size:
+            events = select.POLLIN | (select.POLLOUT if self._outgoing else 0)
+            self._poll.register(self._socket, events)
+            if not self._poll.poll(deadline.milliseconds()):
+                continue  # the deadline decides whether that was the end
+            try:
+                self._push()
+                self._pull()
+            except BlockingIOError:
+                pass
+
+    def _push(self):
+        try:
+            while self._outgoing:
+                self._outgoing = self._outgoing[self._socket.send(self._outgoing) :]
+        except BlockingIOError:
+            pass
+        except OSError:
+            self._outgoing = memoryview(b"")  # it has ended; reading will say so
+
+    def _pull(self):
+        try:
+            data = self._socket.recv(CHUNK)
+        except ConnectionError:
+            raise Closed from None
+        if not data:
+            raise Closed
+        self._incoming += data
+
+    def close(self):
+        self._socket.close()
+
+
+class _Deadline:
+    """Processor time up to the limit; wall time up to PATIENCE times it."""
+
+    def __init__(self, seconds, processor_time):
+        self._seconds = seconds
+        self._processor_time = processor_time
+        self._used_before = processor_time()
+        self._started = time.monotonic()
+
+    def milliseconds(self):
+        """How long to wait now; raises Expired if the time is over."""
+        waited = time.monotonic() - self._started
+        if waited < self._seconds:
+            return (self._seconds - waited) * 1000 + 1
+        left = self._seconds - (self._processor_time() - self._used_before)
+        if left <= 0 or waited >= PATIENCE * self._seconds:
+            raise Expired
+        return max(20, min(left, PATIENCE * self._seconds - waited) * 1000)

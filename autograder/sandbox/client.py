@@ -1,0 +1,272 @@
+"""The trusted side: a fork server to talk to, and workers that answer calls.
+
+Nothing here reads a submission's content or a path that a worker could have written. What comes back is values
+(``wire``) and Faults; our own trouble is CourseError.
+"""
+
+import array
+import json
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from autograder import wire
+from autograder.errors import CourseError
+from autograder.sandbox.channel import Channel, ChannelError, Closed, Expired
+from autograder.sandbox.fault import DIED, ERROR, TIMEOUT, UNREADABLE, Fault, Problem
+
+ENGINE = str(Path(__file__).parents[2])
+BOOT = "import sys; sys.path.append(sys.argv[2]); from autograder.sandbox.server import main; main()"
+START_SECONDS = 30
+SHOWN_OUTPUT = 64 * 1024
+
+
+class StartError(Exception):
+    """The fork server could not start in this mode; the message says why, for ``doctor``."""
+
+
+class Sandbox:
+    """A running fork server. One worker at a time; opening the next one ends the last."""
+
+    def __init__(self, mode, limits):
+        self.mode = mode
+        self.limits = limits
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control.settimeout(START_SECONDS)
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-S", "-B", "-c", BOOT, str(theirs.fileno()), ENGINE],
+                env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"},
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                cwd="/",
+            )
+        config = {"mode": mode, "numpy": str(Path(np.__file__).parents[1]), "places": _places(), "limits": asdict(limits)}
+        reply = self._ask(json.dumps(config).encode())
+        if "ready" not in reply:
+            self.close()
+            raise StartError(reply.get("failed", "it ended at once"))
+
+    def _ask(self, message, descriptors=()):
+        """One request, one answer. An answer of None means that the fork server is gone."""
+        try:
+            socket.send_fds(self._control, [message], descriptors)
+            return json.loads(self._control.recv(wire.HEADER.size + 4096) or b"{}")
+        except (OSError, ValueError) as error:
+            return {"failed": f"{type(error).__name__}: {error}"}
+
+    def open(self, files, definitions_only=False):
+        """Start a worker and load a submission, a list of (name, bytes); returns the Worker, or a Fault.
+
+        If loading runs out of time, it is tried again with definitions only.
+        """
+        worker = Worker(self, *self._fork())
+        fault = worker.load(files, definitions_only)
+        if fault is None:
+            return worker
+        worker.close()
+        if fault.kind == TIMEOUT and not definitions_only:
+            return self.open(files, definitions_only=True)
+        return fault
+
+    def _fork(self):
+        ours, theirs = socket.socketpair()
+        printed = os.memfd_create("printed")
+        try:
+            socket.send_fds(self._control, [b"fork"], [theirs.fileno(), printed])
+            message, ancillary, _, _ = self._control.recvmsg(64, socket.CMSG_SPACE(4))
+            if message != b"forked":
+                raise OSError("the fork server ended")
+            descriptors = array.array("i", ancillary[0][2][:4])
+        except (OSError, IndexError) as error:
+            ours.close()
+            os.close(printed)
+            raise CourseError(f"no worker could be started ({error}): is the machine out of memory or processes? Free some and run this again") from None
+        finally:
+            theirs.close()
+        return ours, printed, descriptors[0]
+
+    def reap(self):
+        """Kill the last worker; returns its wait status and seconds of processor time, or None if it is not known."""
+        reply = self._ask(b"reap")
+        if "failed" in reply:
+            raise CourseError(f"the fork server ended ({reply['failed']}): run this again; `autograder doctor` says what this machine can do")
+        return reply.get("status"), reply.get("cpu", 0.0)
+
+    def close(self):
+        self._control.close()
+        try:
+            self._process.wait(2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+class Worker:
+    """One submission, loaded in a confined process."""
+
+    def __init__(self, sandbox, connection, printed, pidfd):
+        self._sandbox = sandbox
+        self._pidfd = pidfd
+        self._printed = printed
+        self._clock = _clock_of(pidfd)
+        self._channel = Channel(connection, self._processor_time)
+        self.problems = []
+        self.statements = 0
+        self.definitions_only = False
+        self.broken = None  # the Fault after which it cannot be asked again
+
+    def load(self, files, definitions_only):
+        """Send the files and have them run; returns a Fault, or None."""
+        self.definitions_only = definitions_only
+        nonce = secrets.randbits(64)
+        try:
+            question = wire.frame(wire.LOAD, nonce, wire.encode([[list(file) for file in files], definitions_only]))
+        except wire.WireError:
+            return Fault(UNREADABLE, "the files are too large")
+        self._channel.send(question)
+        reply = self._receive(nonce, self._sandbox.limits.load, "loading the file")
+        if isinstance(reply, Fault):
+            return reply
+        operation, value = reply
+        try:
+            statements, problems = value
+            self.problems = [Problem(_text(where, 200), _line(line), _text(message, 300)) for where, line, message in problems[:100]]
+            self.statements = statements if type(statements) is int else 0
+        except (TypeError, ValueError):
+            return self._break(Fault(UNREADABLE, "the code sent something that is no answer"))
+        return None
+
+    def ask(self, questions):
+        """Queue frames of questions, made by ``question``."""
+        if self.broken is None:
+            self._channel.send(questions)
+
+    def answer(self, nonce, name):
+        """The value of the next answer, or a Fault. name: of the function, for the message."""
+        reply = self._receive(nonce, self._sandbox.limits.call, f"{name}(…)")
+        if isinstance(reply, Fault):
+            return reply
+        operation, value = reply
+        if operation == wire.VALUE:
+            return value
+        if operation == wire.UNSENDABLE and isinstance(value, str):
+            return Fault(UNREADABLE, _text(value, 300))
+        if operation == wire.RAISED:
+            return _raised(value)
+        return self._break(Fault(UNREADABLE, "the code sent something that is no answer"))
+
+    def _receive(self, nonce, seconds, what):
+        if self.broken is not None:
+            return self.broken
+        try:
+            return self._channel.receive(nonce, seconds)
+        except Expired:
+            return self._break(Fault(TIMEOUT, f"{what} was not finished after {seconds:g} seconds"))
+        except ChannelError:
+            return self._break(Fault(UNREADABLE, "the code sent something that is no answer"))
+        except Closed:
+            return self._break(Fault(DIED, _death(*self._sandbox.reap(), self._sandbox.limits)))
+
+    def _break(self, fault):
+        self.broken = fault
+        self._kill()
+        return fault
+
+    def _kill(self):
+        try:
+            signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+    def printed(self):
+        """What the submission printed, at most SHOWN_OUTPUT bytes of it."""
+        return os.pread(self._printed, SHOWN_OUTPUT, 0).decode("utf-8", "replace")
+
+    def _processor_time(self):
+        try:
+            return time.clock_gettime(self._clock)
+        except OSError:  # it has ended
+            return 0.0
+
+    def close(self):
+        """End the process. It has nothing to say in the matter."""
+        self._kill()
+        self._sandbox.reap()
+        self._channel.close()
+        os.close(self._printed)
+        os.close(self._pidfd)
+
+
+def question(nonce, name, arguments, wanted="value"):
+    """The frame that asks for a call."""
+    return wire.frame(wire.CALL, nonce, wire.encode([name, list(arguments), wanted]))
+
+
+def _clock_of(pidfd):
+    """The number of the processor-time clock of the process behind a pidfd (see clock_getcpuclockid(3))."""
+    with open(f"/proc/self/fdinfo/{pidfd}") as file:
+        pid = next(int(line.split()[1]) for line in file if line.startswith("Pid:"))
+    return (~pid << 3) | 2
+
+
+def _raised(value):
+    try:
+        name, types, message, where, line, code = value
+        types = tuple(_text(kind, 60) for kind in types[:20])
+    except (TypeError, ValueError):
+        return Fault(UNREADABLE, "the code sent something that is no answer")
+    name, message = _text(name, 100), _text(message, 500)
+    return Fault(ERROR, f"{name}: {message}" if message else name, _line(line), _text(where, 200), _text(code, 200), types)
+
+
+def _death(status, cpu, limits):
+    if status is None:
+        return "the process ended"
+    if cpu >= limits.cpu - 0.5:
+        return f"the process had used its {limits.cpu} seconds of processor time"
+    if os.WIFSIGNALED(status):
+        return f"the process was ended by {signal.Signals(os.WTERMSIG(status)).name}"
+    return "the process ended itself" + ("" if os.WEXITSTATUS(status) == 70 else f" with exit code {os.WEXITSTATUS(status)}")
+
+
+def _text(value, limit):
+    return value[:limit] if isinstance(value, str) else ""
+
+
+def _line(value):
+    return value if type(value) is int and 0 < value < 10**7 else None
+
+
+def _places():
+    """Folders that a worker may see: the standard library, NumPy with its libraries, the system's shared libraries."""
+    paths = sysconfig.get_paths()
+    stdlib = sorted({paths["stdlib"], paths["platstdlib"]})
+    # the installation's own packages are not the standard library, even where they lie in it
+    hidden = [folder for root in stdlib for folder in (f"{root}/site-packages", f"{root}/dist-packages")]
+    numpy = Path(np.__file__).parent
+    libraries = [str(numpy), f"{numpy}.libs", *_shared_libraries()]
+    return {"stdlib": stdlib, "hidden": hidden, "libraries": [path for path in libraries if os.path.isdir(path)]}
+
+
+def _shared_libraries():
+    triplet = sysconfig.get_config_var("MULTIARCH") or ""
+    return [f"/usr/lib/{triplet}"] if triplet else ["/usr/lib64"]

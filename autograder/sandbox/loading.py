@@ -1,0 +1,126 @@
+"""From the bytes of a submission to functions that can be called, fairly: a piece that fails does not take the rest along.
+
+Archives are unpacked in memory, notebooks parsed, cells compiled one by one, and every top-level statement run on its
+own. What failed is remembered as a problem; what follows is run all the same. Runs inside the wall.
+"""
+
+import __future__
+
+import ast
+import importlib.abc
+import importlib.machinery
+import linecache
+import sys
+import types
+
+from autograder.sandbox import definitions, sources
+
+PROBLEMS = 50  # remembered
+_own = set()  # names of files and cells that hold the student's code
+
+
+def is_own(filename):
+    return filename in _own
+
+
+def line_of(filename, line):
+    """The text of a line of the student's code, or ""."""
+    return linecache.getline(filename, line).strip() if line and filename in _own else ""
+
+
+class Program:
+    """One submission in memory: its modules, and what went wrong on the way."""
+
+    def __init__(self):
+        self.modules = []
+        self.problems = []
+        self.statements = 0
+
+    def load(self, files, definitions_only):
+        """Run the files, a list of (name, bytes), the most important first.
+
+        definitions_only: skip every statement that is not an import, a function, a class or a constant.
+        """
+        self.definitions_only = definitions_only
+        units = sources.read(files, self.report)
+        sys.meta_path.insert(0, _Finder(self, units))
+        for unit in units:
+            if unit.module is None:
+                self.run(unit)
+
+    def report(self, where, line, message):
+        if len(self.problems) < PROBLEMS:
+            self.problems.append((str(where)[:200], line, str(message)[:300]))
+
+    def run(self, unit):
+        """Run a file's pieces in a module of its own."""
+        unit.module = module = types.ModuleType(unit.name)
+        self.modules.append(module)
+        if unit.name == "__main__" or unit.name not in sys.modules:  # a student's numpy.py does not replace NumPy
+            sys.modules[unit.name] = module
+        flags = 0
+        for piece in unit.pieces:
+            _own.add(piece.where)
+            linecache.cache[piece.where] = (len(piece.text), None, piece.text.splitlines(True), piece.where)
+            for block in sources.compilable(piece, self.report):
+                for statement in block.body:
+                    flags |= _future_flags(statement)
+                    self._run_statement(statement, piece.where, flags, module)
+
+    def _run_statement(self, statement, where, flags, module):
+        if self.definitions_only and not definitions.is_definition(statement):
+            self.statements += 1
+            return
+        try:
+            code = compile(ast.Module([statement], []), where, "exec", flags=flags, dont_inherit=True)
+            self.statements += 1
+            exec(code, module.__dict__)
+        except BaseException as error:
+            line = statement.lineno
+            trace = error.__traceback__
+            while trace is not None:
+                if trace.tb_frame.f_code.co_filename == where:
+                    line = trace.tb_lineno
+                trace = trace.tb_next
+            try:
+                self.report(where, line, f"{type(error).__name__}: {error}")
+            except BaseException:
+                self.report(where, line, "an error that cannot be printed")
+
+    def find(self, name):
+        """The function of this name: from the file called like it, or else from the first that has one."""
+        named_alike = [module for module in self.modules if module.__name__ == name]
+        for module in named_alike + self.modules:
+            function = vars(module).get(name)
+            if callable(function):
+                return function
+        return None
+
+    def function_names(self):
+        return sorted({name for module in self.modules for name, value in list(vars(module).items()) if isinstance(value, types.FunctionType)})
+
+
+def _future_flags(statement):
+    if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
+        return sum(getattr(__future__, alias.name).compiler_flag for alias in statement.names if alias.name in __future__.all_feature_names)
+    return 0
+
+
+class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports of one file of a submission by another."""
+
+    def __init__(self, program, units):
+        self.program = program
+        self.units = {unit.name: unit for unit in units if unit.name != "__main__"}
+
+    def find_spec(self, name, path=None, target=None):
+        return importlib.machinery.ModuleSpec(name, self) if name in self.units else None
+
+    def create_module(self, spec):
+        unit = self.units[spec.name]
+        if unit.module is None:
+            self.program.run(unit)
+        return unit.module
+
+    def exec_module(self, module):
+        pass

@@ -1,0 +1,146 @@
+"""The worker: runs one submission, answers calls. Everything here shares its process with the student's code.
+
+It may therefore be broken, replaced or made to lie by that code; nothing on the other side depends on it being honest.
+It is told to call functions and says what they gave; it never learns what would have been right.
+"""
+
+import builtins
+import difflib
+import io
+import os
+import random
+import signal
+import sys
+
+import numpy as np
+
+from autograder import wire
+from autograder.sandbox import loading, standins
+from autograder.sandbox.answers import sendable
+
+SOCKET = 3
+SEED = 20260302  # the same for everyone, so that handing in twice gives the same grade twice
+MESSAGE = 2000  # characters of an exception's text that are sent
+BUILTIN_ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
+
+
+def serve():
+    """Answer frames until the other side closes; called in the forked, confined process, and never returns to it."""
+    random.seed(SEED)
+    np.random.seed(SEED)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    sys.stdout = sys.stderr = Printed(1)
+    standins.install()
+    program = loading.Program()
+    while True:
+        operation, nonce, body = _read_frame()
+        question = wire.decode(body)
+        if operation == wire.LOAD:
+            sources, definitions_only = question
+            program.load(sources, definitions_only)
+            _send(wire.LOADED, nonce, (program.statements, [tuple(problem) for problem in program.problems]))
+        elif operation == wire.CALL:
+            _answer(program, nonce, *question)
+
+
+def _answer(program, nonce, name, arguments, wanted):
+    """Call a function. wanted: "value", or "arguments" for the arguments as the function left them."""
+    try:
+        function = program.find(name)
+        if function is None:
+            _send(wire.RAISED, nonce, _not_defined(program, name))
+            return
+        value = function(*arguments)
+        if wanted == "arguments":
+            value = arguments
+        try:
+            body = wire.encode(sendable(value))
+        except wire.WireError as error:
+            _send(wire.UNSENDABLE, nonce, str(error)[:MESSAGE])
+            return
+        _write(wire.frame(wire.VALUE, nonce, body))
+    except BaseException as error:
+        _send(wire.RAISED, nonce, describe_error(error))
+
+
+def _not_defined(program, name):
+    near = difflib.get_close_matches(name, program.function_names(), n=1, cutoff=0.7)
+    hint = f"; there is a {near[0]}" if near else ""
+    return "NameError", ("NameError",), f"{name} is not defined{hint}", "", None, ""
+
+
+def describe_error(error):
+    """(class, builtin classes it is one of, message, where, line, that line's text): the last line of *their* code."""
+    kind = type(error)
+    try:
+        message = str(error)[:MESSAGE]
+    except BaseException:
+        message = ""
+    where, line = _own_line(error)
+    types = tuple(base.__name__ for base in kind.__mro__ if base.__module__ == "builtins" and base.__name__ in BUILTIN_ERRORS)
+    return kind.__name__[:100], types[:20], message, where[:200], line, loading.line_of(where, line)[:200]
+
+
+def _own_line(error):
+    where, line = "", None
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if loading.is_own(name):
+            where, line = name, trace.tb_lineno
+        trace = trace.tb_next
+    return where, line
+
+
+def _send(operation, nonce, value):
+    _write(wire.frame(operation, nonce, wire.encode(value)))
+
+
+def _write(data, write=os.write):
+    view = memoryview(data)
+    while view:
+        view = view[write(SOCKET, view) :]
+
+
+def _read_frame():
+    operation, nonce, length = wire.read_header(_read(wire.HEADER.size))
+    return operation, nonce, _read(length)
+
+
+def _read(size, read=os.read):
+    parts = []
+    while size:
+        part = read(SOCKET, min(size, 1 << 20))
+        if not part:
+            os._exit(0)
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+class Printed(io.TextIOBase):
+    """What a submission prints: kept up to a limit, then dropped, so that printing much is slow but no error."""
+
+    limit = 64 * 1024
+
+    def __init__(self, descriptor):
+        self._descriptor = descriptor
+        self._left = self.limit
+
+    def write(self, text):
+        if self._left > 0:
+            data = text[: self._left].encode("utf-8", "replace")
+            self._left -= len(data)
+            os.write(self._descriptor, data)
+        return len(text)
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return self._descriptor
+
+    def isatty(self):
+        return False
+
+    encoding = "utf-8"
