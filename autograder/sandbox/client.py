@@ -174,6 +174,10 @@ class Worker:
             return _raised(value)
         return self._break(Fault(UNREADABLE, "the code sent something that is no answer"))
 
+    def drained(self):
+        """True if no more has come than was asked for."""
+        return self._channel.drained()
+
     def _receive(self, nonce, seconds, what):
         if self.broken is not None:
             return self.broken

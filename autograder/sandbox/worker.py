@@ -52,7 +52,7 @@ def _answer(program, nonce, name, arguments, wanted):
             return
         value = function(*arguments)
         if wanted == "arguments":
-            value = arguments
+            value = tuple(arguments)
         try:
             body = wire.encode(sendable(value))
         except wire.WireError as error:

@@ -1,0 +1,153 @@
+"""A course on disk: its assignments and their exercises, each half in the open tree and half in the closed one."""
+
+import hashlib
+import importlib
+import sys
+import types
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from autograder.course.settings import AssignmentSettings, Settings, read_secret, read_settings
+from autograder.course.text import LANGUAGES, Text
+from autograder.errors import CourseError
+
+OPEN, CLOSED = "assignments", "solutions"
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """A folder with course.yaml, assignments/ and solutions/."""
+
+    root: Path
+    settings: Settings
+    secret: str
+
+    @property
+    def title(self):
+        return Text(self.settings.title.en, self.settings.title.ko)
+
+    def assignment(self, name):
+        """The assignment of this name; raises CourseError with the names there are."""
+        if name not in self.settings.assignments:
+            raise CourseError(f"there is no assignment {name!r} in course.yaml: choose from {', '.join(self.settings.assignments)}")
+        return Assignment(self, name, self.settings.assignments[name] or AssignmentSettings())
+
+    @cached_property
+    def fingerprint(self):
+        """A hash of everything that decides a grade: the open and the closed tree and course.yaml."""
+        digest = hashlib.sha256()
+        files = [path for tree in (OPEN, CLOSED) for path in (self.root / tree).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+        for path in [self.root / "course.yaml", *sorted(files)]:
+            data = path.read_bytes()
+            digest.update(f"{path.relative_to(self.root).as_posix()}\0{len(data)}\0".encode())
+            digest.update(data)
+        return digest.hexdigest()[:16]
+
+    @property
+    def seed_name(self):
+        """Which seed decided the cases, without giving a secret away."""
+        if self.secret == "open":
+            return f"{self.settings.seed}:open"
+        return f"{self.settings.seed}:secret-{hashlib.sha256(self.secret.encode()).hexdigest()[:8]}"
+
+
+@dataclass(frozen=True, eq=False)
+class Assignment:
+    """Exercises that are handed in together."""
+
+    course: Course
+    name: str
+    settings: AssignmentSettings
+
+    @cached_property
+    def exercises(self):
+        folder = self.course.root / OPEN / self.name
+        if not folder.is_dir():
+            raise CourseError(f"course.yaml names the assignment {self.name}, but there is no folder {OPEN}/{self.name}: make it, or take the name out")
+        found = sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(("_", ".")))
+        names = self.settings.exercises or found
+        for name in sorted({*names} ^ {*found}):
+            raise CourseError(f"{OPEN}/{self.name} and course.yaml disagree about the exercise {name}: list every folder of the assignment once")
+        if not names:
+            raise CourseError(f"{OPEN}/{self.name} has no exercises: an exercise is a folder in it")
+        return tuple(Exercise(self, name) for name in names)
+
+
+@dataclass(frozen=True, eq=False)
+class Exercise:
+    """One function to write. Its name is its folder's."""
+
+    assignment: Assignment
+    name: str
+
+    @property
+    def id(self):
+        return f"{self.assignment.name}/{self.name}"
+
+    @property
+    def open_folder(self):
+        return self.assignment.course.root / OPEN / self.assignment.name / self.name
+
+    @property
+    def closed_folder(self):
+        return self.assignment.course.root / CLOSED / self.assignment.name / self.name
+
+    @property
+    def checks(self):
+        path = self.closed_folder / "checks.py"
+        if not path.is_file():
+            raise CourseError(f"{self.id} has no {CLOSED}/{self.id}/checks.py: write one, or take the exercise out")
+        return path
+
+    @cached_property
+    def text(self):
+        """The task, as Markdown, in both languages."""
+        return Text(*(self._read(f"text.{language}.md") for language in LANGUAGES))
+
+    @cached_property
+    def title(self):
+        """The first line of the text, without its #."""
+        return Text(*(getattr(self.text, language).lstrip().splitlines()[0].lstrip("# ") for language in LANGUAGES))
+
+    def _read(self, name):
+        path = self.open_folder / name
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CourseError(f"{path} cannot be read ({error}): every text exists in {' and '.join(LANGUAGES)}, as UTF-8") from None
+        if not text.strip():
+            raise CourseError(f"{path} is empty: its first line is the title")
+        return text
+
+    def load_solution(self):
+        """The reference function."""
+        module = self._load("solution")
+        function = getattr(module, self.name, None)
+        if not callable(function):
+            raise CourseError(f"{CLOSED}/{self.id}/solution.py defines no function {self.name}: the function bears the folder's name")
+        return function
+
+    def load_misconceptions(self):
+        """The functions marked with ``misconception``, freshly loaded, so that none remembers an earlier call."""
+        if not (self.closed_folder / "misconceptions.py").is_file():
+            return ()
+        module = self._load("misconceptions")
+        return tuple(value for value in vars(module).values() if hasattr(value, "misconception"))
+
+    def _load(self, stem):
+        """Run a file of the closed folder as a module of a package of its own, so that it can import its neighbours."""
+        package = f"closed_{hashlib.sha256(str(self.closed_folder).encode()).hexdigest()[:12]}"
+        for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
+            del sys.modules[name]
+        sys.modules[package] = types.ModuleType(package)
+        sys.modules[package].__path__ = [str(self.closed_folder)]
+        try:
+            return importlib.import_module(f"{package}.{stem}")
+        except Exception as error:
+            raise CourseError(f"{CLOSED}/{self.id}/{stem}.py does not load ({type(error).__name__}: {error}): mend it and run this again") from None
+
+
+def read_course(root):
+    """The course in a folder."""
+    return Course(Path(root).resolve(), read_settings(Path(root)), read_secret())

@@ -1,0 +1,229 @@
+"""Grading with pytest: the checks of an assignment are collected once, then run for one submission after another.
+
+A check is an ordinary test. The three fixtures are here; the one mark is ``check``. Before anything is graded, the checks
+are run with the reference in the student's place: that records the scripts, and proves course and checks.
+"""
+
+import hashlib
+import os
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from _pytest.runner import runtestprotocol
+
+from autograder.course.text import Text
+from autograder.errors import CourseError
+from autograder.grading.attempt import Attempt
+from autograder.grading.compare import Difference
+from autograder.grading.mistakes import Catalogue
+from autograder.grading.script import Player, Recorder, Reference, Script, StudentFault
+from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
+from autograder.sandbox.fault import ERROR, UNREADABLE, Fault
+from autograder.wire import decode
+
+_OPTIONS = "-p no:terminal -p no:cacheprovider -p no:capture -p no:logging -p no:warnings -p no:doctest -p no:junitxml -p no:faulthandler"
+
+
+def with_grader(assignment, job):
+    """Collect the checks of an assignment and call job(grader) while they are at hand; returns what it returns.
+
+    Raises CourseError if the course is at fault: a check or a solution that does not load, or fails its own checks.
+    """
+    session = _Session(assignment, job)
+    root = assignment.course.root
+    arguments = [*_OPTIONS.split(), "-c", os.devnull, f"--rootdir={root}", "--import-mode=importlib", "-o", "python_files=checks.py", "--noconftest", "--strict-markers"]
+    before = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # nobody else's plugins between a check and its verdict
+    try:
+        code = pytest.main([*arguments, *(str(exercise.checks) for exercise in assignment.exercises)], plugins=[session])
+    finally:
+        if before is None:
+            del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        else:
+            os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = before
+    if session.trouble is not None:
+        raise session.trouble
+    if not session.done:
+        raise CourseError(f"pytest ended before grading {assignment.name} (exit code {int(code)}): try `python -m pytest --collect-only` on its checks.py")
+    return session.result
+
+
+@dataclass(frozen=True)
+class Check:
+    """One collected test and its mark."""
+
+    name: str
+    item: pytest.Item
+    points: float
+    asks: Text
+
+
+class _Session:
+    """The pytest plugin: fixtures, collection, and the loop over submissions instead of the loop over tests."""
+
+    def __init__(self, assignment, job):
+        self._assignment = assignment
+        self._job = job
+        self.student = self.reference = self.rng = None  # what the fixtures give the test that runs now
+        self.trouble = self.result = None
+        self.done = False
+        self._error = None
+
+    def pytest_configure(self, config):
+        config.addinivalue_line("markers", "check(points, en, ko): what a check is worth and what it asks for")
+
+    @pytest.fixture(name="student")
+    def _student(self):
+        return self.student
+
+    @pytest.fixture(name="reference")
+    def _reference(self):
+        return self.reference
+
+    @pytest.fixture(name="rng")
+    def _rng(self):
+        return self.rng
+
+    def pytest_collectreport(self, report):
+        if report.failed and self.trouble is None:
+            self.trouble = CourseError(f"{report.nodeid or 'a checks.py'} does not load ({_last_line(report.longreprtext)}): mend it and run this again")
+
+    def pytest_runtestloop(self, session):
+        if self.trouble is None:
+            try:
+                self.result = self._job(Grader(self._assignment, self, session.items))
+                self.done = True
+            except BaseException as error:  # pytest would print it and go on; it is raised again when pytest is out of the way
+                self.trouble = error
+        return True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item, call):
+        if call.excinfo is not None and self._error is None:
+            self._error = call.excinfo.value
+        return (yield)
+
+    def run(self, check, student, reference, rng):
+        """Run one check; returns the exception that ended it, or None."""
+        self.student, self.reference, self.rng, self._error = student, reference, rng, None
+        check.item._initrequest()
+        runtestprotocol(check.item, log=False, nextitem=None)
+        if isinstance(self._error, CourseError):
+            raise self._error
+        return self._error
+
+
+class Grader:
+    """Grades submissions of one assignment."""
+
+    def __init__(self, assignment, session, items):
+        self.assignment = assignment
+        self._session = session
+        self._checks = {exercise: _checks_of(exercise, items) for exercise in assignment.exercises}
+        self._references = {exercise: Reference(exercise) for exercise in assignment.exercises}
+        self._catalogues = {exercise: Catalogue(exercise) for exercise in assignment.exercises}
+        self._scripts = {}
+        self.scripts("")  # prove the course before anybody is graded
+
+    def scripts(self, student):
+        """The script of every exercise for this student; the same for everyone unless the course says otherwise."""
+        whose = student if self.assignment.course.settings.cases == "per_student" else ""
+        if whose not in self._scripts:
+            self._scripts.clear()
+            for reference in self._references.values():
+                reference.forget()
+            self._scripts[whose] = {exercise: self._record(exercise, whose) for exercise in self.assignment.exercises}
+        return self._scripts[whose]
+
+    def _record(self, exercise, whose):
+        reference = self._references[exercise]
+        recorder = Recorder(exercise, reference)
+        for check in self._checks[exercise]:
+            recorder.check = check.name
+            error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check, whose))
+            if error is not None:
+                raise CourseError(f"the solution of {exercise.id} does not pass {check.name} ({_one_line(error)}): mend the solution or the check; nobody was graded")
+        return Script(tuple(recorder.calls))
+
+    def _rng(self, exercise, check, whose):
+        course = self.assignment.course
+        seed = hashlib.sha256("\0".join([course.secret, str(course.settings.seed), exercise.id, check.name, whose]).encode()).digest()
+        return np.random.Generator(np.random.PCG64(int.from_bytes(seed, "big")))
+
+    def grade(self, sandbox, files, student=""):
+        """The Verdict on a submission, a list of (name, bytes)."""
+        scripts = self.scripts(student)
+        with Attempt(sandbox, files) as attempt:
+            exercises = tuple(self._grade(exercise, scripts[exercise], attempt, student) for exercise in self.assignment.exercises)
+        return Verdict(exercises, attempt.unreadable, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
+
+    def _grade(self, exercise, script, attempt, student):
+        answers = attempt.perform(script)
+        player = Player(script, answers, attempt.ask)
+        whose = student if self.assignment.course.settings.cases == "per_student" else ""
+        verdicts = []
+        for check in self._checks[exercise]:
+            player.start(check.name)
+            error = self._session.run(check, player.functions, self._references[exercise].functions, self._rng(exercise, check, whose))
+            verdicts.append(_judge(exercise, check, error, player))
+        wrong = [verdict for verdict in verdicts if verdict.outcome != PASSED]
+        mistakes = self._catalogues[exercise].explain(script, answers) if wrong else ()
+        faults = [verdict.evidence.got for verdict in wrong if verdict.outcome == FAULT]
+        return ExerciseVerdict(exercise.name, tuple(verdicts), mistakes, _explained(faults[0], attempt, exercise) if faults else None)
+
+
+def _checks_of(exercise, items):
+    """The checks of an exercise, in the order of its file."""
+    checks = []
+    for item in items:
+        if item.path != exercise.checks:
+            continue
+        mark = item.get_closest_marker("check")
+        if mark is None:
+            raise CourseError(f"{item.name} in {exercise.id}/checks.py has no mark: put @check(points=…, en=…, ko=…) above it")
+        try:
+            check = Check(item.name, item, mark.kwargs["points"], Text(mark.kwargs["en"], mark.kwargs["ko"]))
+            if isinstance(check.points, bool) or not check.points > 0:
+                raise ValueError("points must be a positive number")
+        except (KeyError, TypeError, ValueError) as error:
+            raise CourseError(f"{item.name} in {exercise.id}/checks.py has a mark that lacks something ({error}): it takes points, en and ko") from None
+        checks.append(check)
+    if not checks:
+        raise CourseError(f"{exercise.id}/checks.py has no checks: a check is a function whose name begins with test_")
+    return checks
+
+
+def _judge(exercise, check, error, player):
+    """From the exception that ended a check to its verdict."""
+    if error is None:
+        return CheckVerdict(check.name, check.points, PASSED, check.asks)
+    outcome = FAULT if isinstance(error, StudentFault) else FAILED
+    if player.last is None:  # a check that asks nothing of the student and fails
+        raise CourseError(f"{check.name} of {exercise.id} failed before it asked the student anything ({_one_line(error)}): mend the check")
+    call, key, answer = player.last
+    function, arguments, _ = decode(key)
+    got = error.fault if outcome == FAULT else answer
+    says = error.says if isinstance(error, Difference) else None
+    evidence = Evidence(function, tuple(arguments), got, call.expected if call else None, call is not None, says)
+    return CheckVerdict(check.name, check.points, outcome, check.asks, call.case if call else None, evidence)
+
+
+def _explained(fault, attempt, exercise):
+    """A function that is not there because its definition could not be read: say that instead."""
+    if fault.kind != ERROR or not fault.message.startswith(f"NameError: {exercise.name} is not defined"):
+        return fault
+    for problem in attempt.problems:
+        if problem.message.startswith(("SyntaxError", "IndentationError", "TabError")):
+            return Fault(UNREADABLE, problem.message, problem.line, problem.where)
+    return fault
+
+
+def _one_line(error):
+    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
+
+
+def _last_line(text):
+    lines = [line for line in text.splitlines() if line.strip()]
+    errors = [line[1:].strip() for line in lines if line.startswith("E ")]
+    return (errors or lines or ["no reason given"])[-1][:300]
