@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.course.settings import AssignmentSettings, Settings, read_secret, read_settings
-from autograder.course.text import LANGUAGES, Text
+from autograder.text import LANGUAGES, Text
 from autograder.errors import CourseError
 
 OPEN, CLOSED = "assignments", "solutions"

@@ -3,7 +3,7 @@
 import secrets
 
 from autograder.sandbox.client import question
-from autograder.sandbox.fault import UNREADABLE, Fault
+from autograder.sandbox.fault import UNREADABLE, Fault, make_fault
 
 
 class Attempt:
@@ -35,8 +35,8 @@ class Attempt:
         self._worker = worker
         if not worker.statements:
             self._close()
-            reason = self.problems[0] if self.problems else None
-            self.unreadable = Fault(UNREADABLE, reason.message if reason else "there is no code in it", reason and reason.line, reason.where if reason else "")
+            first = self.problems[0] if self.problems else None
+            self.unreadable = Fault(UNREADABLE, first.says, first.line, first.where) if first else make_fault("empty")
 
     def _close(self):
         if self._worker is not None:

@@ -6,7 +6,7 @@ objects (see ``autograder.wire``), so comparing them runs no code of the student
 
 import numpy as np
 
-from autograder.course.text import Text
+from autograder.text import Text
 
 # What float32 deserves, for everyone: a sum of a few hundred float32 products is off by less than this share of the
 # largest value, while float16 and every catalogued mistake are off by more.

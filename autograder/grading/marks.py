@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from autograder.course.text import Text
+from autograder.text import Text
 
 
 def check(*, points, en, ko):

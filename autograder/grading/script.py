@@ -16,7 +16,8 @@ import numpy as np
 from autograder import wire
 from autograder.errors import CourseError
 from autograder.sandbox.client import question
-from autograder.sandbox.fault import ERROR, UNREADABLE, Fault
+from autograder.sandbox.fault import ERROR, Fault, make_fault
+from autograder.text import Text
 
 VALUE, ARGUMENTS = "value", "arguments"  # what is wanted of a call: its value, or its arguments as it left them
 
@@ -62,11 +63,12 @@ def perform(function, key):
         value = function(*arguments)
     except Exception as error:
         types = tuple(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
-        return Fault(ERROR, f"{type(error).__name__}: {error}", types=types)
+        says = f"{type(error).__name__}: {error}"
+        return Fault(ERROR, Text(says, says), types=types)
     try:
         return wire.decode(wire.encode(tuple(arguments) if wanted == ARGUMENTS else value))
-    except wire.WireError as error:
-        return Fault(UNREADABLE, str(error))
+    except wire.WireError:
+        return make_fault("type", type(value).__name__)
 
 
 def encode_question(function, arguments, wanted):

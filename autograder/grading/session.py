@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from _pytest.runner import runtestprotocol
 
-from autograder.course.text import Text
+from autograder.text import Text
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.compare import Difference
@@ -215,8 +215,8 @@ def _explained(fault, attempt, exercise):
     if fault.kind != ERROR or not fault.message.startswith(f"NameError: {exercise.name} is not defined"):
         return fault
     for problem in attempt.problems:
-        if problem.message.startswith(("SyntaxError", "IndentationError", "TabError")):
-            return Fault(UNREADABLE, problem.message, problem.line, problem.where)
+        if problem.kind == UNREADABLE:
+            return Fault(UNREADABLE, problem.says, problem.line, problem.where)
     return fault
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from autograder.course.text import Text
+from autograder.text import Text
 from autograder.sandbox.fault import Fault, Problem
 
 PASSED, FAILED, FAULT = "passed", "failed", "fault"

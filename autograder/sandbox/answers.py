@@ -6,19 +6,23 @@ from autograder import wire
 from autograder.sandbox.standins import StandIn
 
 
+class Unsendable(Exception):
+    """An answer that cannot be sent. Its arguments are a code of ``fault`` and a detail."""
+
+
 def sendable(value, depth=0):
-    """The same value in the plain types of ``wire``; raises WireError, with the reason, for what has none.
+    """The same value in the plain types of ``wire``; raises Unsendable for what has none.
 
     Subclasses lose their class, arrays of objects become lists, and an array that only pretends to be large is refused
     before it is copied.
     """
     if depth > wire.MAX_DEPTH:
-        raise wire.WireError("the answer is nested too deeply")
+        raise Unsendable("nested", "")
     kind = type(value)
     if value is None or kind in (bool, int, float, complex, str, bytes):
         return value
     if isinstance(value, StandIn):
-        raise wire.WireError(f"the answer was made with {object.__getattribute__(value, '_name')}, which does not exist here: only NumPy does")
+        raise Unsendable("stand-in", object.__getattribute__(value, "_name"))
     if isinstance(value, np.ndarray):
         return _array(value, depth)
     if isinstance(value, np.generic):
@@ -33,7 +37,7 @@ def sendable(value, depth=0):
             return base.__str__(value) if base is str else base.__add__(value, 0)
     if hasattr(kind, "__array__"):
         return _array(np.asarray(value), depth)
-    raise wire.WireError(f"the answer is a {kind.__name__}, which is neither a number nor an array")
+    raise Unsendable("type", kind.__name__)
 
 
 def _array(array, depth):
@@ -42,9 +46,11 @@ def _array(array, depth):
     for side in array.shape:
         size *= side
     if size > wire.MAX_BODY:
-        raise wire.WireError(f"the answer is an array of shape {array.shape}, which is too large")
+        raise Unsendable("large", f"shape {array.shape}")
     if array.dtype.kind == "O":
         return sendable(array.tolist(), depth + 1)
     if array.dtype.kind in "SU":
         return array.tolist()
+    if array.dtype.kind not in "biufc":
+        raise Unsendable("type", f"array of {array.dtype}")
     return array

@@ -22,7 +22,8 @@ import numpy as np
 from autograder import wire
 from autograder.errors import CourseError
 from autograder.sandbox.channel import Channel, ChannelError, Closed, Expired
-from autograder.sandbox.fault import DIED, ERROR, TIMEOUT, UNREADABLE, Fault, Problem
+from autograder.sandbox.fault import CODES, ERROR, TIMEOUT, Fault, make_fault, make_problem
+from autograder.text import Text
 
 ENGINE = str(Path(__file__).parents[2])
 BOOT = "import sys; sys.path.append(sys.argv[2]); from autograder.sandbox.server import main; main()"
@@ -141,18 +142,18 @@ class Worker:
         try:
             question = wire.frame(wire.LOAD, nonce, wire.encode([[list(file) for file in files], definitions_only]))
         except wire.WireError:
-            return Fault(UNREADABLE, "the files are too large")
+            return make_fault("files")
         self._channel.send(question)
-        reply = self._receive(nonce, self._sandbox.limits.load, "loading the file")
+        reply = self._receive(nonce, self._sandbox.limits.load, make_fault("load"))
         if isinstance(reply, Fault):
             return reply
         operation, value = reply
         try:
             statements, problems = value
-            self.problems = [Problem(_text(where, 200), _line(line), _text(message, 300)) for where, line, message in problems[:100]]
+            self.problems = [make_problem(_text(where, 200), _line(line), _code(code), _text(detail, 300)) for where, line, code, detail in problems[:100]]
             self.statements = statements if type(statements) is int else 0
         except (TypeError, ValueError):
-            return self._break(Fault(UNREADABLE, "the code sent something that is no answer"))
+            return self._break(make_fault("nonsense"))
         return None
 
     def ask(self, questions):
@@ -162,33 +163,33 @@ class Worker:
 
     def answer(self, nonce, name):
         """The value of the next answer, or a Fault. name: of the function, for the message."""
-        reply = self._receive(nonce, self._sandbox.limits.call, f"{name}(…)")
+        reply = self._receive(nonce, self._sandbox.limits.call, make_fault("call", f"{name}(…)"))
         if isinstance(reply, Fault):
             return reply
         operation, value = reply
         if operation == wire.VALUE:
             return value
-        if operation == wire.UNSENDABLE and isinstance(value, str):
-            return Fault(UNREADABLE, _text(value, 300))
+        if operation == wire.UNSENDABLE and isinstance(value, tuple) and len(value) == 2:
+            return make_fault(_code(value[0]), _text(value[1], 300))
         if operation == wire.RAISED:
             return _raised(value)
-        return self._break(Fault(UNREADABLE, "the code sent something that is no answer"))
+        return self._break(make_fault("nonsense"))
 
     def drained(self):
         """True if no more has come than was asked for."""
         return self._channel.drained()
 
-    def _receive(self, nonce, seconds, what):
+    def _receive(self, nonce, seconds, too_late):
         if self.broken is not None:
             return self.broken
         try:
             return self._channel.receive(nonce, seconds)
         except Expired:
-            return self._break(Fault(TIMEOUT, f"{what} was not finished after {seconds:g} seconds"))
+            return self._break(too_late)
         except ChannelError:
-            return self._break(Fault(UNREADABLE, "the code sent something that is no answer"))
+            return self._break(make_fault("nonsense"))
         except Closed:
-            return self._break(Fault(DIED, _death(*self._sandbox.reap(), self._sandbox.limits)))
+            return self._break(_death(*self._sandbox.reap(), self._sandbox.limits))
 
     def _break(self, fault):
         self.broken = fault
@@ -237,23 +238,29 @@ def _raised(value):
         name, types, message, where, line, code = value
         types = tuple(_text(kind, 60) for kind in types[:20])
     except (TypeError, ValueError):
-        return Fault(UNREADABLE, "the code sent something that is no answer")
+        return make_fault("nonsense")
     name, message = _text(name, 100), _text(message, 500)
-    return Fault(ERROR, f"{name}: {message}" if message else name, _line(line), _text(where, 200), _text(code, 200), types)
+    says = f"{name or 'Exception'}: {message}" if message else name or "Exception"
+    return Fault(ERROR, Text(says, says), _line(line), _text(where, 200), _text(code, 200), types)
 
 
 def _death(status, cpu, limits):
     if status is None:
-        return "the process ended"
+        return make_fault("gone")
     if cpu >= limits.cpu - 0.5:
-        return f"the process had used its {limits.cpu} seconds of processor time"
+        return make_fault("cpu", str(limits.cpu))
     if os.WIFSIGNALED(status):
-        return f"the process was ended by {signal.Signals(os.WTERMSIG(status)).name}"
-    return "the process ended itself" + ("" if os.WEXITSTATUS(status) == 70 else f" with exit code {os.WEXITSTATUS(status)}")
+        return make_fault("signal", signal.Signals(os.WTERMSIG(status)).name)
+    return make_fault("exit", str(os.WEXITSTATUS(status)))
 
 
 def _text(value, limit):
     return value[:limit] if isinstance(value, str) else ""
+
+
+def _code(value):
+    """A code that a worker may name: one of ours, and none that says something about the worker itself."""
+    return value if isinstance(value, str) and value in CODES else "nonsense"
 
 
 def _line(value):

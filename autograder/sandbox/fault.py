@@ -1,8 +1,39 @@
-"""What can go wrong with a student's code, as data. Our own trouble is never a Fault; it is a CourseError."""
+"""What can go wrong with a student's code, as data. Our own trouble is never a Fault; it is a CourseError.
+
+The other side of the wall names a reason by a code and at most one detail; the sentences are ours, in both languages.
+"""
 
 from dataclasses import dataclass
 
+from autograder.text import Text
+
 TIMEOUT, DIED, UNREADABLE, ERROR = "timeout", "died", "unreadable", "error"
+
+# code: (kind, English, Korean); {} is the detail
+_SENTENCES = {
+    "call": (TIMEOUT, "{} did not finish within the time limit", "{}이(가) 제한 시간 안에 끝나지 않았습니다"),
+    "load": (TIMEOUT, "the code did not finish loading within the time limit, even with definitions only", "정의만 실행해도 코드가 제한 시간 안에 다 실행되지 않았습니다"),
+    "cpu": (DIED, "the code used up its {} seconds of processor time", "코드가 허용된 프로세서 시간 {}초를 모두 썼습니다"),
+    "signal": (DIED, "the process that ran the code was ended by {}", "코드를 실행하던 프로세스가 {} 신호로 종료되었습니다"),
+    "exit": (DIED, "the code ended its own process (exit code {})", "코드가 자신의 프로세스를 끝냈습니다 (종료 코드 {})"),
+    "gone": (DIED, "the process that ran the code ended", "코드를 실행하던 프로세스가 종료되었습니다"),
+    "empty": (UNREADABLE, "there is no code in what was handed in", "제출물에 코드가 없습니다"),
+    "nonsense": (UNREADABLE, "the code sent something that is no answer", "코드가 답이 아닌 것을 보냈습니다"),
+    "files": (UNREADABLE, "the files are too large", "파일이 너무 큽니다"),
+    "type": (UNREADABLE, "the answer is of type {}, which is neither a number nor an array", "답의 자료형이 {}입니다. 숫자나 배열이 아닙니다"),
+    "large": (UNREADABLE, "the answer is too large: {}", "답이 너무 큽니다: {}"),
+    "nested": (UNREADABLE, "the answer is nested too deeply", "답이 너무 깊이 중첩되어 있습니다"),
+    "stand-in": (UNREADABLE, "the answer was made with {}, which does not exist when it is graded: only NumPy does", "답을 만드는 데 {}을(를) 썼습니다. 채점할 때는 NumPy만 있습니다"),
+    "unread": (UNREADABLE, "the file cannot be read: {}", "파일을 읽을 수 없습니다: {}"),
+    "ending": (UNREADABLE, "only .py, .ipynb and .zip can be graded", ".py, .ipynb, .zip만 채점할 수 있습니다"),
+    "no member": (UNREADABLE, "there is neither a .py nor an .ipynb in the archive", "압축 파일에 .py도 .ipynb도 없습니다"),
+    "member": (UNREADABLE, "this part of the archive cannot be unpacked: {}", "압축 파일의 이 부분을 풀 수 없습니다: {}"),
+    "unpacked": (UNREADABLE, "the archive unpacks to more than is allowed", "압축을 풀면 허용된 크기를 넘습니다"),
+    "cell": (UNREADABLE, "the cell holds no text", "셀에 텍스트가 없습니다"),
+    "syntax": (UNREADABLE, "this is not valid Python: {}", "올바른 파이썬 코드가 아닙니다: {}"),
+    "raised": (ERROR, "{}", "{}"),
+}
+CODES = frozenset(_SENTENCES)
 
 
 @dataclass(frozen=True)
@@ -10,27 +41,38 @@ class Fault:
     """Why a call has no value.
 
     kind: "timeout", "died" (the process is gone), "unreadable" (no code, or an answer that is no value) or "error"
-    (their own exception). message: what their exception said, or what happened. line: of *their* code, or None.
+    (their own exception). says: what happened, or what their exception said. line: of *their* code, or None.
     where: which file or notebook cell; code: that line's text; types: the builtin exceptions that theirs is one of.
     """
 
     kind: str
-    message: str
+    says: Text
     line: int | None = None
     where: str = ""
     code: str = ""
     types: tuple[str, ...] = ()
 
     @property
-    def fatal(self):
-        """True if the worker cannot be asked again."""
-        return self.kind in (TIMEOUT, DIED)
+    def message(self):
+        return self.says.en
 
 
 @dataclass(frozen=True)
 class Problem:
-    """A piece of a submission that could not be run while loading, though the rest was: where, and what happened."""
+    """A piece of a submission that could not be run while loading, though the rest was. says: what happened."""
 
     where: str
     line: int | None
-    message: str
+    kind: str
+    says: Text
+
+
+def make_fault(code, detail="", **where):
+    """The Fault of this code. The detail may come from a student: it is put into the sentence as it is, never as a format."""
+    kind, en, ko = _SENTENCES[code]
+    return Fault(kind, Text(en.replace("{}", detail or "?"), ko.replace("{}", detail or "?")), **where)
+
+
+def make_problem(where, line, code, detail):
+    fault = make_fault(code, detail)
+    return Problem(where, line, fault.kind, fault.says)

@@ -48,9 +48,10 @@ class Program:
             if unit.module is None:
                 self.run(unit)
 
-    def report(self, where, line, message):
+    def report(self, where, line, code, detail=""):
+        """Remember a problem, by a code of ``fault`` and a detail."""
         if len(self.problems) < PROBLEMS:
-            self.problems.append((str(where)[:200], line, str(message)[:300]))
+            self.problems.append((str(where)[:200], line, code, str(detail)[:300]))
 
     def run(self, unit):
         """Run a file's pieces in a module of its own."""
@@ -83,9 +84,9 @@ class Program:
                     line = trace.tb_lineno
                 trace = trace.tb_next
             try:
-                self.report(where, line, f"{type(error).__name__}: {error}")
+                self.report(where, line, "raised", f"{type(error).__name__}: {error}")
             except BaseException:
-                self.report(where, line, "an error that cannot be printed")
+                self.report(where, line, "raised", type(error).__name__)
 
     def find(self, name):
         """The function of this name: from the file called like it, or else from the first that has one."""

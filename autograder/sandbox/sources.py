@@ -35,13 +35,13 @@ class Unit:
 
 
 def read(files, report):
-    """The units of a submission's files, a list of (name, bytes). report(where, line, message) is told what was left out."""
+    """The units of a submission's files, a list of (name, bytes). report(where, line, code, detail) is told what was left out."""
     units = []
     for name, data in files:
         try:
             units.extend(_read_file(name, data, report, inside_archive=False))
         except BaseException as error:
-            report(name, None, f"the file cannot be read ({type(error).__name__}: {error})")
+            report(name, None, "unread", f"{type(error).__name__}: {error}")
     return units
 
 
@@ -56,7 +56,7 @@ def _read_file(name, data, report, inside_archive):
         where = name.rpartition("/")[2]
         yield Unit(where[:-3], [Piece(where, _text(data))])
     else:
-        report(name, None, "only .py, .ipynb and .zip can be graded")
+        report(name, None, "ending")
 
 
 def _unpack(data, report):
@@ -65,18 +65,18 @@ def _unpack(data, report):
         members = [member for member in archive.infolist() if _is_wanted(member)]
         members.sort(key=lambda member: (member.filename.count("/"), member.filename))
         if not members:
-            report("the archive", None, "there is neither a .py nor an .ipynb in it")
+            report("", None, "no member")
         left = UNPACKED
         for member in members[:MEMBERS]:
             try:
                 with archive.open(member) as file:
                     content = file.read(left + 1)
             except Exception as error:
-                report(member.filename, None, f"cannot be unpacked ({type(error).__name__}: {error})")
+                report(member.filename, None, "member", f"{type(error).__name__}: {error}")
                 continue
             left -= len(content)
             if left < 0:
-                report(member.filename, None, "the archive unpacks to more than is allowed")
+                report(member.filename, None, "unpacked")
                 return
             yield member.filename, content
 
@@ -103,7 +103,7 @@ def _cells(name, data, report):
         if isinstance(source, list) and all(isinstance(line, str) for line in source):
             source = "".join(source)
         if not isinstance(source, str):
-            report(where, None, "the cell holds no text")
+            report(where, None, "cell")
             continue
         yield Piece(where, source)
 
@@ -138,7 +138,7 @@ def compilable(piece, report):
         return
     except Exception as error:
         first = error
-    report(piece.where, getattr(first, "lineno", None), _syntax_message(first))
+    report(piece.where, getattr(first, "lineno", None), "syntax", _syntax_message(first))
     yield from _blocks(text, piece.where)
 
 

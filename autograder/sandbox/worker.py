@@ -16,7 +16,7 @@ import numpy as np
 
 from autograder import wire
 from autograder.sandbox import loading, standins
-from autograder.sandbox.answers import sendable
+from autograder.sandbox.answers import Unsendable, sendable
 
 SOCKET = 3
 SEED = 20260302  # the same for everyone, so that handing in twice gives the same grade twice
@@ -55,8 +55,12 @@ def _answer(program, nonce, name, arguments, wanted):
             value = tuple(arguments)
         try:
             body = wire.encode(sendable(value))
+        except Unsendable as error:
+            code, detail = error.args
+            _send(wire.UNSENDABLE, nonce, (code, detail[:MESSAGE]))
+            return
         except wire.WireError as error:
-            _send(wire.UNSENDABLE, nonce, str(error)[:MESSAGE])
+            _send(wire.UNSENDABLE, nonce, ("large", str(error)))
             return
         _write(wire.frame(wire.VALUE, nonce, body))
     except BaseException as error:

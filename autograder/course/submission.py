@@ -1,0 +1,202 @@
+"""Which files on disk are whose submission. Names only: what is in the files is read inside the wall.
+
+Two layouts, which may be mixed: nbgrader's ``<student>/<assignment>/<any name>`` and the flat download of a learning
+platform, where the file's name says who handed it in. Nothing is dropped silently: whatever cannot be graded becomes a
+submission with a reason, and what was left out is in the notes of the submission it belongs to.
+"""
+
+import os
+import re
+import stat
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.text import Text
+from autograder.errors import CourseError
+
+GRADED = (".py", ".ipynb", ".zip")
+JUNK = re.compile(r"(\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|timestamp\.txt|.*\.pyc|.*~)$", re.IGNORECASE)
+MAX_FILE = 20 * 2**20  # bytes
+MAX_FILES = 100  # of one submission
+
+# <name>_<user>_<submission>_<file>, with _LATE_ after the name
+CANVAS = re.compile(r"(?P<student>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?P<submission>\d+)_(?P<file>.+)$")
+# <full name>_<participant>_assignsubmission_file_<file>, as a folder or as a file
+MOODLE = re.compile(r"(?P<student>.+)_(?P<user>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?(?P<file>.*)$")
+# what a browser or a platform appends to the name of a file that is handed in again: " (1)", "-2"
+AGAIN = re.compile(r"(?: ?\((\d+)\)|-(\d+))$")
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one student handed in for one assignment.
+
+    files: paths, the one to trust most first. user: the number that a learning platform gave the student, or "".
+    reason: why it cannot be graded, or None. notes: what a human should know.
+    """
+
+    student: str
+    files: tuple[Path, ...]
+    user: str = ""
+    missing: bool = False
+    reason: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+
+def find_submissions(folder, assignment, others=()):
+    """Every submission of an assignment in a folder, by student. others: names of the course's other assignments."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except NotADirectoryError:
+        raise CourseError(f"{folder} is a file: name the folder that holds the submissions (unpack an archive first)") from None
+    except OSError as error:
+        raise CourseError(f"{folder} cannot be opened ({error.strerror}): name the folder that holds the submissions") from None
+    found = {}
+    for entry in entries:
+        if JUNK.match(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            submissions = _in_folder(Path(entry.path), assignment, others)
+        else:
+            submissions = _in_file(Path(entry.path), assignment, others)
+        for submission in submissions:
+            found.setdefault((submission.student, submission.user), []).append(submission)
+    names = [student for student, _ in found]
+    submissions = []
+    for (student, user), parts in sorted(found.items()):
+        # two students of one name: the platform's number tells them apart
+        submissions.append(replace(_join(parts, assignment), student=student if names.count(student) == 1 else f"{student}_{user}".rstrip("_")))
+    return submissions
+
+
+def _in_folder(path, assignment, others):
+    """nbgrader's folder of a student, or Moodle's folder of a submission."""
+    moodle = MOODLE.fullmatch(path.name)
+    if moodle:
+        return [replace(_gather(moodle["student"], path), user=moodle["user"])] if moodle["plugin"] == "file" else []
+    inner = path / assignment
+    if inner.is_dir() and not inner.is_symlink():
+        return [_gather(path.name, inner)]
+    if any((path / other).is_dir() for other in others) or not any(_graded_files(path)):
+        return [Submission(path.name, (), missing=True, reason=Text(f"there is no folder {assignment}", f"{assignment} 폴더가 없습니다"))]
+    return [_gather(path.name, path)]
+
+
+def _in_file(path, assignment, others):
+    """A file of a flat download. Files of the course's other assignments are not ours."""
+    canvas, moodle = CANVAS.fullmatch(path.name), MOODLE.fullmatch(path.name)
+    match = canvas or moodle
+    if match:
+        name, student, user = match["file"], match["student"], match["user"]
+        if moodle and not canvas and moodle["plugin"] != "file":
+            return []
+    else:
+        name, student, user = path.name, None, ""
+    stem = _stem(name)
+    if _mentions(stem, others) and not _mentions(stem, [assignment]):
+        return []
+    if student is None:
+        student = _before(AGAIN.sub("", stem), assignment)
+    notes = (Text(f"handed in late, as {path.name} says", f"파일 이름 {path.name}에 따르면 늦게 제출되었습니다"),) if canvas and canvas["late"] else ()
+    if path.suffix.lower() not in GRADED:
+        what = path.suffix or path.name
+        return [Submission(student, (), reason=Text(f"{path.name}: a {what} file cannot be graded, only .py, .ipynb and .zip", f"{path.name}: {what} 파일은 채점할 수 없습니다. .py, .ipynb, .zip만 채점합니다"), user=user, notes=notes)]
+    return [_checked(Submission(student, (path,), user, notes=notes))]
+
+
+def _before(stem, assignment):
+    """The part of a name before the assignment's; the whole name if the assignment is not in it."""
+    at = stem.lower().rfind(assignment.lower())
+    student = stem[:at].rstrip("_- .") if at > 0 else ""
+    return student or stem
+
+
+def _mentions(stem, names):
+    return any(name.lower() in stem.lower() for name in names)
+
+
+def _stem(name):
+    return name[: -len(Path(name).suffix)] if Path(name).suffix else name
+
+
+def _gather(student, folder):
+    """All that lies in a submission's folder, one level deep and below, without junk."""
+    files, notes = [], []
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not JUNK.match(name))
+        for name in sorted(names):
+            path = Path(root) / name
+            if JUNK.match(name):
+                continue
+            if path.suffix.lower() in GRADED:
+                files.append(path)
+            else:
+                notes.append(Text(f"{name} was left out: only .py, .ipynb and .zip are read", f"{name}은(는) 제외했습니다. .py, .ipynb, .zip만 읽습니다"))
+    if not files:
+        missing = not notes
+        reason = Text("the folder is empty", "폴더가 비어 있습니다") if missing else Text("there is no .py, .ipynb or .zip in it", ".py, .ipynb, .zip 파일이 없습니다")
+        return Submission(student, (), missing=missing, reason=reason, notes=tuple(notes[:20]))
+    if len(files) > MAX_FILES:
+        notes.append(Text(f"only {MAX_FILES} of {len(files)} files were read", f"파일 {len(files)}개 중 {MAX_FILES}개만 읽었습니다"))
+    return _checked(Submission(student, tuple(files[:MAX_FILES]), notes=tuple(notes[:20])))
+
+
+def _graded_files(folder):
+    return (entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False) and entry.name.lower().endswith(GRADED))
+
+
+def _checked(submission):
+    """Leave out what is no ordinary file of an ordinary size."""
+    good, notes = [], list(submission.notes)
+    for path in submission.files:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            notes.append(Text(f"{path.name} is not an ordinary file (a link, say), so it was not read", f"{path.name}은(는) 일반 파일이 아니어서(링크 등) 읽지 않았습니다"))
+        elif status.st_size > MAX_FILE:
+            notes.append(Text(f"{path.name} is larger than {MAX_FILE // 2**20} MiB, so it was not read", f"{path.name}은(는) {MAX_FILE // 2**20} MiB보다 커서 읽지 않았습니다"))
+        else:
+            good.append(path)
+    reason = submission.reason if good else notes[-1]
+    return replace(submission, files=tuple(good), reason=reason, notes=tuple(notes if good else notes[:-1]))
+
+
+def _join(parts, assignment):
+    """One submission of everything that one student handed in, in whatever layout, the most trustworthy file first."""
+    readable = [part for part in parts if part.files]
+    if not readable:
+        return parts[0]
+    files = sorted((path for part in readable for path in part.files), key=lambda path: _trust(path, assignment), reverse=True)
+    notes = [note for part in parts for note in part.notes]
+    notes += [part.reason for part in parts if part.reason and not part.files and not part.missing]
+    kept, latest = [], {}
+    for path in files:
+        name = _handed_in_as(path, readable)
+        if latest.setdefault(name, path.name) is path.name:
+            kept.append(path)
+        else:
+            notes.append(Text(f"{path.name} is a duplicate: {latest[name]} was graded", f"{path.name}은(는) 중복 제출입니다. {latest[name]}을(를) 채점했습니다"))
+    notebooks = [path.name for path in kept if path.suffix.lower() == ".ipynb"]
+    if len(notebooks) > 1:
+        notes.append(Text(f"there are {len(notebooks)} notebooks: {notebooks[0]} comes first, the others only for what it lacks", f"노트북이 {len(notebooks)}개입니다. {notebooks[0]}을(를) 먼저 읽고, 나머지는 거기에 없는 것만 읽습니다"))
+    return Submission(parts[0].student, tuple(kept), notes=tuple(notes))
+
+
+def _handed_in_as(path, parts):
+    """The name under which a file was handed in, without what the platform put around it.
+
+    In a student's own folder every file counts: part-1.py and part-2.py are no duplicates.
+    """
+    if not any(part.files == (path,) for part in parts):
+        return path
+    match = CANVAS.fullmatch(path.name) or MOODLE.fullmatch(path.name)
+    name = match["file"] if match else path.name
+    return AGAIN.sub("", _stem(name)) + path.suffix.lower()
+
+
+def _trust(path, assignment):
+    """What to prefer among several files: the assignment's name, no trace of a copy, a later attempt, a later date."""
+    stem = _stem(path.name)
+    copy = re.search(r"-Copy\d+$", stem) is not None
+    again = AGAIN.search(stem)
+    attempt = int(next(filter(None, again.groups()), 0)) if again else 0
+    return not copy, _mentions(stem, [assignment]), attempt, path.lstat().st_mtime, path.name
