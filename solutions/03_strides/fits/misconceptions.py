@@ -1,0 +1,158 @@
+"""Wrong answers that students really give, each written as a slip from the right one."""
+
+from autograder import misconception
+
+from .solution import fits
+
+
+def divides(room, stride):
+    """The right answer once W - F + 2P is known."""
+    return room >= 0 and room % stride == 0
+
+
+@misconception(
+    en="The padding is not used. Add 2P to the size: 2, 2, stride 4 fits, and with padding 1 it no longer does.",
+    ko="padding을 쓰지 않았습니다. 크기에 2P를 더하십시오. 2, 2, stride 4는 맞지만 padding이 1이면 맞지 않습니다.",
+)
+def ignores_the_padding(size, kernel_size, stride=1, padding=0):
+    return fits(size, kernel_size, stride)
+
+
+@misconception(
+    en="You added P once. The zeros go on both sides, so it is 2P: with padding 1, a side of 5 becomes 7.",
+    ko="P를 한 번만 더했습니다. 0은 양쪽에 붙으므로 2P입니다. padding이 1이면 길이 5가 7이 됩니다.",
+)
+def pads_one_side(size, kernel_size, stride=1, padding=0):
+    return divides(size - kernel_size + padding, stride)
+
+
+@misconception(
+    en="You subtracted 2P. Padding makes the input larger, so it is added: with padding 1, a kernel of 3 fits into an input of 1.",
+    ko="2P를 뺐습니다. padding은 입력을 키우므로 더해야 합니다. padding이 1이면 크기 3인 kernel이 크기 1인 입력에 들어갑니다.",
+)
+def subtracts_the_padding(size, kernel_size, stride=1, padding=0):
+    return divides(size - kernel_size - 2 * padding, stride)
+
+
+@misconception(
+    en="You tested W - F + 2P + 1. The + 1 comes after the division and cannot change whether it comes out whole: 7, 3, stride 2 fits.",
+    ko="W - F + 2P + 1이 나누어떨어지는지 보았습니다. + 1은 나눗셈 뒤에 오므로 결과가 정수인지와 상관이 없습니다. 7, 3, stride 2는 맞습니다.",
+)
+def adds_one_before_dividing(size, kernel_size, stride=1, padding=0):
+    return size + 2 * padding >= kernel_size and (size - kernel_size + 2 * padding + 1) % stride == 0
+
+
+@misconception(
+    en="You tested whether the stride divides the size. It must divide the way the kernel can move, W - F + 2P: 10 is divisible by 2, yet 10, 3, stride 2 gives 4.5.",
+    ko="크기가 stride로 나누어떨어지는지 보았습니다. 나누어떨어져야 하는 것은 kernel이 움직일 수 있는 거리 W - F + 2P입니다. 10은 2로 나누어떨어지지만 10, 3, stride 2는 4.5입니다.",
+)
+def divides_the_size(size, kernel_size, stride=1, padding=0):
+    return size % stride == 0
+
+
+@misconception(
+    en="You compared (W - F + 2P) // S + 1 with size // stride. That asks whether two sizes agree, not whether the division comes out whole: look at 7, 3, stride 1.",
+    ko="(W - F + 2P) // S + 1을 size // stride와 비교했습니다. 그것은 두 크기가 같은지를 묻는 것이지, 나누어떨어지는지를 묻는 것이 아닙니다. 7, 3, stride 1을 보십시오.",
+)
+def compares_with_size_by_stride(size, kernel_size, stride=1, padding=0):
+    return (size - kernel_size + 2 * padding) // stride + 1 == size // stride
+
+
+@misconception(
+    en="Your answers are the opposite. A remainder of 0 means that it fits: 7, 3, stride 2 is True.",
+    ko="답이 반대입니다. 나머지가 0이면 맞는 것입니다. 7, 3, stride 2는 True입니다.",
+)
+def answers_the_opposite(size, kernel_size, stride=1, padding=0):
+    return not fits(size, kernel_size, stride, padding)
+
+
+@misconception(
+    en="You returned the remainder itself, which is 0 (false) just when it fits. Compare it with 0 and return True or False.",
+    ko="나머지를 그대로 돌려주었습니다. 맞을 때 나머지가 0(거짓)이 됩니다. 0과 비교하여 True나 False를 돌려주십시오.",
+)
+def returns_the_remainder(size, kernel_size, stride=1, padding=0):
+    return (size - kernel_size + 2 * padding) % stride
+
+
+@misconception(
+    en="// has rounded down already, so a test for a whole number is always true. Test the remainder with %, or divide with /; try 10, 3, stride 2.",
+    ko="//는 이미 내림을 하므로, 그 결과가 정수인지 물으면 언제나 참입니다. %로 나머지를 보거나 /로 나누십시오. 10, 3, stride 2를 해 보십시오.",
+)
+def rounds_before_asking(size, kernel_size, stride=1, padding=0):
+    windows = (size - kernel_size + 2 * padding) // stride + 1
+    return windows == int(windows)
+
+
+@misconception(
+    en="You asked whether the kernel fits at all. The question is whether the last window ends exactly at the edge: in 10, 3, stride 2 it does not.",
+    ko="kernel이 들어가기만 하는지를 보았습니다. 물음은 마지막 창이 가장자리에서 꼭 끝나는지입니다. 10, 3, stride 2에서는 그렇지 않습니다.",
+)
+def asks_only_for_room(size, kernel_size, stride=1, padding=0):
+    return kernel_size <= size + 2 * padding
+
+
+@misconception(
+    en="A kernel larger than the padded input passed, because a negative number can be divisible too. No window fits there, so the answer is False: try 1, 3, stride 2.",
+    ko="음수도 나누어떨어질 수 있어서, padding을 더한 입력보다 큰 kernel이 통과했습니다. 들어가는 창이 없으므로 답은 False입니다. 1, 3, stride 2를 해 보십시오.",
+)
+def forgets_too_large_kernels(size, kernel_size, stride=1, padding=0):
+    return (size - kernel_size + 2 * padding) % stride == 0
+
+
+@misconception(
+    en="When the kernel is larger than the padded input, you raise an error, as output_size does. fits answers a question: no window fits, so False.",
+    ko="padding을 더한 입력보다 kernel이 클 때 output_size처럼 오류를 냈습니다. fits는 물음에 답하는 함수이므로, 들어가는 창이 없으면 False입니다.",
+)
+def raises_when_the_kernel_is_too_large(size, kernel_size, stride=1, padding=0):
+    if size + 2 * padding < kernel_size:
+        raise ValueError("the kernel is larger than the padded input")
+    return fits(size, kernel_size, stride, padding)
+
+
+@misconception(
+    en="A kernel that fills the padded input exactly was refused. It fits once and leaves nothing over: 3, 3 is True.",
+    ko="padding을 더한 입력에 꼭 맞는 kernel을 거짓으로 답했습니다. 한 번 들어가고 남는 칸이 없습니다. 3, 3은 True입니다.",
+)
+def refuses_an_exact_fit(size, kernel_size, stride=1, padding=0):
+    return size + 2 * padding > kernel_size and fits(size, kernel_size, stride, padding)
+
+
+@misconception(
+    en="You compared the kernel with the input before padding. With padding 1, a kernel of 3 fits into an input of 1.",
+    ko="padding을 더하기 전의 입력과 kernel을 비교했습니다. padding이 1이면 크기 3인 kernel이 크기 1인 입력에 들어갑니다.",
+)
+def compares_before_padding(size, kernel_size, stride=1, padding=0):
+    return kernel_size <= size and fits(size, kernel_size, stride, padding)
+
+
+@misconception(
+    en="Kernel size and stride have changed places. Subtract the kernel size and divide by the stride; the arguments come in the order size, kernel_size, stride, padding.",
+    ko="kernel 크기와 stride가 서로 바뀌었습니다. kernel 크기를 빼고 stride로 나눕니다. 인자의 순서는 size, kernel_size, stride, padding입니다.",
+)
+def exchanges_kernel_and_stride(size, kernel_size, stride=1, padding=0):
+    return divides(size - stride + 2 * padding, kernel_size)
+
+
+@misconception(
+    en="Parentheses are missing: % binds more tightly than + and -, so only 2P was divided. Write (size - kernel_size + 2 * padding) % stride.",
+    ko="괄호가 빠졌습니다. %는 +와 -보다 먼저 계산되므로 2P만 나누었습니다. (size - kernel_size + 2 * padding) % stride로 쓰십시오.",
+)
+def forgets_the_parentheses(size, kernel_size, stride=1, padding=0):
+    return size - kernel_size + 2 * padding % stride == 0
+
+
+@misconception(
+    en="You divided by 2 whatever the stride. Use the argument: 6, 3, stride 3 fits.",
+    ko="stride와 상관없이 2로 나누었습니다. 인자로 받은 stride를 쓰십시오. 6, 3, stride 3은 맞습니다.",
+)
+def divides_by_two(size, kernel_size, stride=1, padding=0):
+    room = size - kernel_size + 2 * padding
+    return room >= 0 and (stride == 1 or room % 2 == 0)
+
+
+@misconception(
+    en='You asked whether the output is as large as the input. That is "same"; fits asks whether the formula comes out whole: 7, 3 is True although the output is 5.',
+    ko='출력이 입력과 크기가 같은지를 보았습니다. 그것은 "same"입니다. fits는 공식이 정수가 되는지를 묻습니다. 7, 3은 출력이 5이지만 True입니다.',
+)
+def asks_whether_the_size_stays(size, kernel_size, stride=1, padding=0):
+    return (size - kernel_size + 2 * padding) / stride + 1 == size
