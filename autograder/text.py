@@ -17,5 +17,8 @@ class Text:
             if not isinstance(getattr(self, language), str) or not getattr(self, language).strip():
                 raise ValueError(f"a text needs a sentence in {language!r}: {self.en!r} / {self.ko!r}")
 
+    def __getitem__(self, language):
+        return getattr(self, language)
+
     def as_dict(self):
         return {"en": self.en, "ko": self.ko}

@@ -1,5 +1,6 @@
 """A course on disk: its assignments and their exercises, each half in the open tree and half in the closed one."""
 
+import ast
 import hashlib
 import importlib
 import sys
@@ -8,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from autograder.course.settings import AssignmentSettings, Settings, read_secret, read_settings
+from autograder.course.settings import OPEN_SEED, AssignmentSettings, Settings, read_secret, read_settings
 from autograder.text import LANGUAGES, Text
 from autograder.errors import CourseError
+from autograder.sandbox.limits import Limits
 
 OPEN, CLOSED = "assignments", "solutions"
 
@@ -45,9 +47,15 @@ class Course:
         return digest.hexdigest()[:16]
 
     @property
+    def limits(self):
+        """What one submission may use, for the sandbox."""
+        settings = self.settings.limits
+        return Limits(call=settings.call, load=settings.load, cpu=settings.cpu, memory=settings.memory * 2**20)
+
+    @property
     def seed_name(self):
         """Which seed decided the cases, without giving a secret away."""
-        if self.secret == "open":
+        if self.secret == OPEN_SEED:
             return f"{self.settings.seed}:open"
         return f"{self.settings.seed}:secret-{hashlib.sha256(self.secret.encode()).hexdigest()[:8]}"
 
@@ -109,6 +117,14 @@ class Exercise:
     def title(self):
         """The first line of the text, without its #."""
         return Text(*(getattr(self.text, language).lstrip().splitlines()[0].lstrip("# ") for language in LANGUAGES))
+
+    @cached_property
+    def parameters(self):
+        """The names of the function's parameters, as the starter has them."""
+        for node in ast.walk(ast.parse(self._read("starter.py"))):
+            if isinstance(node, ast.FunctionDef) and node.name == self.name:
+                return tuple(argument.arg for argument in node.args.args)
+        raise CourseError(f"{self.open_folder / 'starter.py'} defines no function {self.name}: the function bears the folder's name")
 
     def _read(self, name):
         path = self.open_folder / name

@@ -44,6 +44,8 @@ def with_grader(assignment, job):
             os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = before
     if session.trouble is not None:
         raise session.trouble
+    if code == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
     if not session.done:
         raise CourseError(f"pytest ended before grading {assignment.name} (exit code {int(code)}): try `python -m pytest --collect-only` on its checks.py")
     return session.result
@@ -157,7 +159,14 @@ class Grader:
         scripts = self.scripts(student)
         with Attempt(sandbox, files) as attempt:
             exercises = tuple(self._grade(exercise, scripts[exercise], attempt, student) for exercise in self.assignment.exercises)
-        return Verdict(exercises, attempt.unreadable, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
+        if attempt.unreadable is not None:
+            return self.refuse(attempt.unreadable)
+        return Verdict(exercises, None, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
+
+    def refuse(self, fault):
+        """The Verdict on a submission of which nothing can be asked."""
+        checks = {exercise: tuple(CheckVerdict(check.name, check.points, FAULT, check.asks) for check in self._checks[exercise]) for exercise in self.assignment.exercises}
+        return Verdict(tuple(ExerciseVerdict(exercise.name, checks[exercise], fault=fault) for exercise in self.assignment.exercises), fault, (), False, "")
 
     def _grade(self, exercise, script, attempt, student):
         answers = attempt.perform(script)

@@ -22,7 +22,7 @@ import numpy as np
 from autograder import wire
 from autograder.errors import CourseError
 from autograder.sandbox.channel import Channel, ChannelError, Closed, Expired
-from autograder.sandbox.fault import CODES, ERROR, TIMEOUT, Fault, make_fault, make_problem
+from autograder.sandbox.fault import CODES, DIED, ERROR, TIMEOUT, Fault, make_fault, make_problem
 from autograder.text import Text
 
 ENGINE = str(Path(__file__).parents[2])
@@ -71,14 +71,14 @@ class Sandbox:
     def open(self, files, definitions_only=False):
         """Start a worker and load a submission, a list of (name, bytes); returns the Worker, or a Fault.
 
-        If loading runs out of time, it is tried again with definitions only.
+        If the process is lost while loading, above all to the time limit, it is tried again with definitions only.
         """
         worker = Worker(self, *self._fork())
         fault = worker.load(files, definitions_only)
         if fault is None:
             return worker
         worker.close()
-        if fault.kind == TIMEOUT and not definitions_only:
+        if fault.kind in (TIMEOUT, DIED) and not definitions_only:
             return self.open(files, definitions_only=True)
         return fault
 

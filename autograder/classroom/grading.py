@@ -1,0 +1,118 @@
+"""One submission from its files to its line in the results and its page."""
+
+import os
+import time
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+from autograder.classroom import store
+from autograder.course.submission import MAX_FILE
+from autograder.grading.verdict import PASSED
+from autograder.report.page import render_page
+from autograder.sandbox.fault import DIED, TIMEOUT, UNREADABLE, Fault
+from autograder.text import Text
+
+NOTHING = Text("nothing was handed in", "제출물이 없습니다")
+DEFINITIONS_ONLY = Text("took too long to load, so only definitions were run", "불러오는 시간이 너무 길어 정의만 실행했습니다")
+UNSAFE = "none"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What is the same for every submission of a run."""
+
+    assignment: object
+    submitted: Path
+    out: Path
+    mode: str
+    language: str
+
+
+def grade_submission(run, grader, sandbox, submission):
+    """Grade one submission, write its page, and return its line of the results."""
+    started = time.monotonic()
+    files, notes = read_files(submission)
+    if files:
+        verdict = grader.grade(sandbox, files, submission.student)
+    else:
+        verdict = grader.refuse(Fault(UNREADABLE, submission.reason or (notes[0] if notes else NOTHING)))
+    return record(run, submission, verdict, notes, time.monotonic() - started)
+
+
+def record(run, submission, verdict, notes, seconds):
+    """Write a submission's page; returns its line of the results."""
+    now = datetime.now(timezone.utc)
+    page = render_page(
+        run.assignment,
+        submission.student,
+        verdict,
+        notes=notes,
+        isolation=run.mode,
+        language=run.language,
+        with_cases=run.assignment.settings.shows_counterexamples(now),
+    )
+    store.write_file(run.out / store.FEEDBACK / submission.student / f"{run.assignment.name}.html", page)
+    unreadable = verdict.unreadable is not None and verdict.unreadable.kind == UNREADABLE
+    return {
+        "student": submission.student,
+        "assignment": run.assignment.name,
+        "source": _source(run, submission),
+        "score": verdict.score,
+        "points": verdict.points,
+        "status": "missing" if submission.missing else "unreadable" if unreadable else "graded",
+        "isolation": run.mode,
+        "seconds": round(seconds, 4),
+        "graded_at": now.isoformat(timespec="seconds"),
+        "course": run.assignment.course.fingerprint,
+        "seed": run.assignment.course.seed_name,
+        "exercises": [_exercise_line(exercise) for exercise in verdict.exercises],
+        "notes": [note.as_dict() for note in [*notes, *_for_a_human(verdict)]],
+    }
+
+
+def read_files(submission):
+    """(name, bytes) of a submission's files, and the notes on it; a file that cannot be read becomes a note."""
+    files, notes = [], list(submission.notes)
+    for path in submission.files:
+        try:
+            descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            with open(descriptor, "rb") as file:
+                files.append((path.name, file.read(MAX_FILE)))
+        except OSError as error:
+            notes.append(Text(f"{path.name} cannot be read ({error.strerror})", f"{path.name}을(를) 읽을 수 없습니다 ({error.strerror})"))
+    return files, notes
+
+
+def _source(run, submission):
+    """Where it lies below the folder of submissions: the file, or the folder of several."""
+    if not submission.files:
+        return ""
+    path = submission.files[0] if len(submission.files) == 1 else Path(os.path.commonpath(submission.files))
+    return path.relative_to(run.submitted).as_posix()
+
+
+def _exercise_line(exercise):
+    fault = exercise.fault
+    return {
+        "exercise": exercise.exercise,
+        "score": exercise.score,
+        "points": exercise.points,
+        "mistakes": [mistake.name for mistake in exercise.mistakes],
+        "fault": fault and {"kind": fault.kind, "message": fault.message, "line": fault.line},
+        "checks": [
+            {"check": check.check, "points": check.points, "outcome": check.outcome, "case": None if check.outcome == PASSED else check.case, "asks": check.asks.as_dict()}
+            for check in exercise.checks
+        ],
+    }
+
+
+def _for_a_human(verdict):
+    """What an instructor should look at: no code, lost time, lost processes."""
+    if verdict.unreadable is not None:
+        return [verdict.unreadable.says]
+    notes = [DEFINITIONS_ONLY] if verdict.definitions_only else []
+    for exercise in verdict.exercises:
+        if exercise.fault is not None and exercise.fault.kind in (TIMEOUT, DIED):
+            notes.append(Text(f"{exercise.exercise}: {exercise.fault.says.en}", f"{exercise.exercise}: {exercise.fault.says.ko}"))
+    return notes

@@ -1,0 +1,90 @@
+"""A whole class: from a folder of submissions to results, gradebook and pages."""
+
+import json
+import platform
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.classroom import store
+from autograder.classroom.graders import grade_all
+from autograder.classroom.grading import Run
+from autograder.course.submission import find_submissions
+from autograder.errors import CourseError
+from autograder.grading.session import with_grader
+from autograder.sandbox import modes
+
+
+class Interrupted(Exception):
+    """Ctrl-C. done, total: how many submissions were graded, of how many."""
+
+    def __init__(self, done, total):
+        super().__init__(f"{done} of {total}")
+        self.done, self.total = done, total
+
+
+def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", on_start=lambda total: None, on_line=lambda line: None):
+    """Grade every submission in a folder and fill ``out``; returns (lines of the results, facts about the run).
+
+    isolation: one of ``modes``, or None for the strongest that starts. on_start(number) and on_line(line) report progress.
+    Raises CourseError for trouble of ours, and Interrupted for Ctrl-C, after keeping what is done in results.partial.jsonl.
+    """
+    submitted, out = Path(submitted).resolve(), Path(out).resolve()
+    if out == submitted or submitted in out.parents:
+        raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
+    others = [name for name in assignment.course.settings.assignments if name != assignment.name]
+    submissions = find_submissions(submitted, assignment.name, others)
+    mode = modes.choose(isolation, assignment.course.limits)
+    store.open_store(out)
+    run = Run(assignment, submitted, out, mode, language)
+    lines = []
+
+    def keep(line):
+        lines.append(line)
+        on_line(line)
+
+    def job(grader):
+        if not submissions:
+            return
+        on_start(len(submissions))
+        try:
+            grade_all(run, grader, submissions, jobs, keep)
+        except KeyboardInterrupt:
+            store.write_results(out, store.PARTIAL, _by_student(lines))
+            raise Interrupted(len(lines), len(submissions)) from None
+
+    started = time.monotonic()
+    with_grader(assignment, job)
+    lines = _by_student(lines)
+    facts = _describe(run, jobs, lines, time.monotonic() - started)
+    store.write_results(out, store.RESULTS, lines)
+    store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines)
+    store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+    (out / store.PARTIAL).unlink(missing_ok=True)
+    return lines, facts
+
+
+def _by_student(lines):
+    return sorted(lines, key=lambda line: line["student"])
+
+
+def _describe(run, jobs, lines, seconds):
+    """What was run, where and with what: enough to run it again."""
+    return {
+        "assignment": run.assignment.name,
+        "submitted": str(run.submitted),
+        "submissions": len(lines),
+        "isolation": run.mode,
+        "jobs": jobs,
+        "seconds": round(seconds, 3),
+        "finished_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "course": run.assignment.course.fingerprint,
+        "seed": run.assignment.course.seed_name,
+        "cases": run.assignment.course.settings.cases,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "pytest": pytest.__version__,
+    }

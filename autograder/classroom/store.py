@@ -1,0 +1,70 @@
+"""Files that are whole or not there: each is written beside its place and moved into it."""
+
+import csv
+import io
+import json
+import os
+import tempfile
+from pathlib import Path
+
+from autograder.errors import CourseError
+
+RESULTS, PARTIAL, GRADES, RUN, FEEDBACK = "results.jsonl", "results.partial.jsonl", "grades.csv", "run.json", "feedback"
+
+
+def open_store(folder):
+    """Make the folder for results, and prove that it can be written."""
+    folder = Path(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise CourseError(f"{folder} cannot be written ({error.strerror}): name another folder with --out, or make room") from None
+    return folder
+
+
+def write_file(path, text):
+    """Put a text file in its place, all of it or nothing."""
+    path = Path(path)
+    beside = path.with_name(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with open(beside, "w", encoding="utf-8", errors="replace", newline="") as file:
+                file.write(text)
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise CourseError(f"{path} cannot be written ({error.strerror}): make room or choose another --out, then run this again") from None
+
+
+def write_results(folder, name, lines):
+    write_file(folder / name, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+
+
+def write_grades(folder, exercises, lines):
+    """The gradebook: a row a student, a column an exercise, the total."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(["student", *exercises, "total"])
+    for line in lines:
+        scores = {exercise["exercise"]: exercise["score"] for exercise in line["exercises"]}
+        rows.writerow([_no_formula(line["student"]), *(f"{scores[name]:g}" for name in exercises), f"{line['score']:g}"])
+    write_file(folder / GRADES, text.getvalue())
+
+
+def _no_formula(text):
+    """A name that a spreadsheet would compute is made text again."""
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def read_run(folder):
+    """What a finished run was: its run.json, and its results by student."""
+    try:
+        run = json.loads((Path(folder) / RUN).read_text(encoding="utf-8"))
+        lines = [json.loads(line) for line in (Path(folder) / RESULTS).read_text(encoding="utf-8").splitlines()]
+    except (OSError, ValueError) as error:
+        raise CourseError(f"{folder} holds no results ({error}): name the folder that was given as --out") from None
+    return run, {line["student"]: line for line in lines}

@@ -1,0 +1,130 @@
+"""The command ``autograder``: one verb, one function.
+
+Exit codes: 0 done, 1 something in the input needs a look, 2 the course or this machine is at fault, 130 interrupted.
+"""
+
+import importlib
+import os
+import sys
+from pathlib import Path
+
+# one thread a process: it is as fast for arrays of this size, and the fork server needs it
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import click
+
+from autograder.errors import CourseError
+
+MODES = ("root", "userns", "portable", "strict", "none")
+INSTRUCTOR = 'grading needs more than self-checking does: install it with  pip install "cnn-course[instructor]"'
+
+
+class _Verbs(click.Group):
+    def invoke(self, context):
+        try:
+            return super().invoke(context)
+        except CourseError as error:
+            click.echo(f"autograder: {error}", err=True)
+            context.exit(2)
+        except KeyboardInterrupt:
+            click.echo("autograder: interrupted before anything was graded", err=True)
+            context.exit(130)
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cnn-course")
+def main():
+    """Grade exercises on convolutional networks: safely, quickly, and naming the mistake."""
+
+
+def _grading_part(name):
+    """A module that only graders need; says what to do where it cannot run."""
+    if not sys.platform.startswith("linux"):
+        raise CourseError("grading needs Linux: on Windows use WSL2, on macOS a Linux container or virtual machine; self-checking runs everywhere")
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("autograder"):
+            raise
+        raise CourseError(f"the package {error.name} is missing; {INSTRUCTOR}") from None
+
+
+_course = click.option("--course", "root", type=click.Path(file_okay=False), default=".", show_default="here", help="The course's folder.")
+_language = click.option("--lang", "language", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="Which language comes first.")
+_isolation = click.option("--isolation", type=click.Choice(MODES), help="The wall to use; without it, the strongest that starts.")
+
+
+@main.command()
+@click.argument("submitted", type=click.Path())
+@click.option("--assignment", required=True, help="The assignment's name, such as 03_strides.")
+@click.option("--out", required=True, type=click.Path(file_okay=False), help="The folder for results, gradebook and pages.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default="one a processor", help="Grading processes.")
+@_language
+@_isolation
+@_course
+def grade(submitted, assignment, out, jobs, language, isolation, root):
+    """Grade every submission in the folder SUBMITTED.
+
+    SUBMITTED is laid out as nbgrader has it (<student>/<assignment>/<any name>), or as a learning platform's download
+    (<student>_<assignment>.ipynb, Canvas's and Moodle's names). In OUT you find results.jsonl, grades.csv and
+    feedback/<student>/<assignment>.html.
+    """
+    course = _grading_part("autograder.course.course").read_course(root)
+    run = _grading_part("autograder.classroom.run")
+    summary = _grading_part("autograder.report.summary")
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console, errors = Console(), Console(stderr=True)
+    if isolation == "none":
+        errors.print("--isolation none: submissions run with your own rights, and every result says so.", style="bold red")
+    columns = TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=errors, transient=True, auto_refresh=False) as progress:
+        task = progress.add_task("grading", total=None)
+
+        def start(total):
+            progress.update(task, total=total, refresh=True)
+
+        def advance(line):
+            progress.update(task, advance=1, refresh=True)
+
+        try:
+            lines, facts = run.grade_class(
+                course.assignment(assignment), submitted, out, jobs=jobs, isolation=isolation, language=language, on_start=start, on_line=advance
+            )
+        except run.Interrupted as interrupted:
+            lines, kept = None, f"{interrupted.done} of {interrupted.total}"
+    if lines is None:
+        click.echo(f"autograder: interrupted; {kept} submissions were graded and are kept in {Path(out) / 'results.partial.jsonl'}. No gradebook was written: run this again to grade all.", err=True)
+        raise SystemExit(130)
+    if not lines:
+        click.echo(f"autograder: there are no submissions in {submitted}: it should hold a folder or a file for each student", err=True)
+        raise SystemExit(1)
+    summary.print_summary(console, lines, facts, Path(out), language)
+    raise SystemExit(1 if any(map(summary.needs_a_look, lines)) else 0)
+
+
+@main.command()
+@click.argument("out", type=click.Path(exists=True, file_okay=False))
+@click.argument("student")
+@click.argument("exercise")
+@click.argument("case")
+@_isolation
+@_course
+def replay(out, student, exercise, case, isolation, root):
+    """Show what a student's code does in one CASE of an EXERCISE, by the case's id from results.jsonl or the page."""
+    course = _grading_part("autograder.course.course").read_course(root)
+    _grading_part("autograder.classroom.replay").replay(course, out, student, exercise, case, isolation=isolation, show=click.echo)
+
+
+@main.command()
+def doctor():
+    """Say which walls this machine can build around a submission, and what to do to get more."""
+    report = _grading_part("autograder.classroom.doctor").examine()
+    for line in report.lines:
+        click.echo(line)
+    raise SystemExit(0 if report.can_grade else 2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""What an instructor sees in the terminal when a class is graded."""
+
+from statistics import mean, median
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Plain
+
+from autograder.report.page import clean
+
+ALL_SHOWN = 80  # students; of a larger class only those who need a look are listed
+
+
+def needs_a_look(line):
+    return line["status"] != "graded" or bool(line["notes"])
+
+
+def print_summary(console: Console, lines, facts, out, language):
+    """The table of students, what needs a look, and where everything is."""
+    chosen = lines if len(lines) <= ALL_SHOWN else [line for line in lines if needs_a_look(line)]
+    if chosen:
+        console.print(_table(chosen, language))
+    if len(chosen) < len(lines):
+        console.print(f"{len(lines) - len(chosen)} more were graded and need no look.")
+    scores = [line["score"] for line in lines]
+    points = lines[0]["points"]
+    looks = sum(map(needs_a_look, lines))
+    each = facts["seconds"] / len(lines) * 1000
+    console.print()
+    console.print(f"{len(lines)} submissions: mean {mean(scores):.1f}, median {median(scores):g} of {points:g} points. {looks} need a look (above, and \"notes\" in results.jsonl).")
+    console.print(f"{facts['seconds']:.1f} s, {each:.0f} ms a submission with {facts['jobs']} jobs; isolation: {facts['isolation']}; seed: {facts['seed']}")
+    for what, where in (("pages", "feedback/<student>/" + facts["assignment"] + ".html"), ("gradebook", "grades.csv"), ("results", "results.jsonl")):
+        console.print(Plain(f"{what:10} {out / where}"), soft_wrap=True)
+
+
+def _table(lines, language):
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("student")
+    table.add_column("score", justify="right")
+    for exercise in lines[0]["exercises"]:
+        table.add_column(exercise["exercise"], justify="right")
+    table.add_column("mistakes named / needs a look")
+    for line in lines:
+        scores = [f"{exercise['score']:g}/{exercise['points']:g}" for exercise in line["exercises"]]
+        table.add_row(Plain(clean(line["student"])), f"{line['score']:g}", *scores, _remarks(line, language))
+    return table
+
+
+def _remarks(line, language):
+    """Text, never markup: what a student wrote is in it."""
+    remarks = Plain()
+    if line["status"] != "graded":
+        remarks.append(line["status"], "bold red")
+    for exercise in line["exercises"]:
+        for name in exercise["mistakes"]:
+            remarks.append(("; " if remarks else "") + name)
+    for note in line["notes"]:
+        remarks.append(("; " if remarks else "") + clean(note[language])[:160], "yellow")
+    return remarks

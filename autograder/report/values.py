@@ -1,0 +1,57 @@
+"""Values as text, for a page or a terminal: short, on the trusted side, of plain Python and NumPy objects only."""
+
+import numpy as np
+
+from autograder.sandbox.fault import Fault
+
+LINE = 300  # characters of anything that is no array
+CELLS = 64  # numbers of an array that are shown
+
+
+def show_value(value):
+    """A value, or a Fault, as a few lines of text."""
+    if isinstance(value, Fault):
+        return value.says.en if value.kind == "error" else f"({value.kind})"
+    if isinstance(value, np.ndarray) and value.ndim:
+        return _array(value)
+    if isinstance(value, np.ndarray):
+        value = value.item()
+    if isinstance(value, float):
+        return f"{value:.7g}" if value != int_or_none(value) else f"{value:.1f}"
+    return _cut(repr(value))
+
+
+def int_or_none(value):
+    return int(value) if value == value and abs(value) < 1e15 else None
+
+
+def _array(array):
+    """The numbers as a grid; axes of length 1 in front of and behind them are left out, and the shape is said."""
+    shape = "×".join(map(str, array.shape))
+    if array.size > CELLS:
+        return f"{shape}: {_grid(array.ravel()[:8])[:-1]} …]"
+    return f"{shape}:\n{_grid(np.squeeze(array))}" if array.size else f"{shape}: empty"
+
+
+def _grid(array):
+    return np.array2string(array, precision=4, suppress_small=True, separator=" ", max_line_width=72)
+
+
+def _cut(text):
+    return text if len(text) <= LINE else text[: LINE - 1] + "…"
+
+
+def show_call(function, names, arguments):
+    """A call as one line for each argument that is an array, and the rest in the call itself.
+
+    names: of the function's parameters, in order.
+    """
+    given = list(zip([*names, *(f"argument {i + 1}" for i in range(len(names), len(arguments)))], arguments))
+    inside, below = [], []
+    for name, value in given:
+        if isinstance(value, np.ndarray) and value.ndim:
+            inside.append(name)
+            below.append(f"{name} = {show_value(value)}")
+        else:
+            inside.append(f"{name}={show_value(value)}")
+    return "\n".join([f"{function}({', '.join(inside)})", *below])
