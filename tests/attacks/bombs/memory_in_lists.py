@@ -1,0 +1,21 @@
+"""Fills the memory with lists.
+
+Honest part: output_size, fits
+"""
+
+
+def conv2d(*args):
+    hoard = []
+    while True:
+        hoard.append([0.0] * 1_000_000)
+
+
+def output_size(size, kernel_size, stride=1, padding=0):
+    if kernel_size > size + 2 * padding:
+        raise ValueError("the kernel is larger than the padded input")
+    return (size - kernel_size + 2 * padding) // stride + 1
+
+
+def fits(size, kernel_size, stride=1, padding=0):
+    room = size - kernel_size + 2 * padding
+    return room >= 0 and room % stride == 0

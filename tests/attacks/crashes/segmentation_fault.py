@@ -1,0 +1,21 @@
+"""Reads address 0 and crashes.
+
+Honest part: output_size, fits
+"""
+
+import ctypes
+
+
+def conv2d(*args):
+    return ctypes.string_at(0)
+
+
+def output_size(size, kernel_size, stride=1, padding=0):
+    if kernel_size > size + 2 * padding:
+        raise ValueError("the kernel is larger than the padded input")
+    return (size - kernel_size + 2 * padding) // stride + 1
+
+
+def fits(size, kernel_size, stride=1, padding=0):
+    room = size - kernel_size + 2 * padding
+    return room >= 0 and room % stride == 0

@@ -1,0 +1,80 @@
+"""What the attacks that are built are made of: right answers as text, the same as in the attack files, and lazy ones."""
+
+import pathlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Built:
+    """An attack that is no single Python file. honest: the exercises that it answers rightly; build(folder) writes it."""
+
+    name: str
+    claim: str
+    honest: tuple[str, ...]
+    build: Callable[[pathlib.Path], None]
+
+
+def collector():
+    """A list, and a decorator that turns a function (folder) -> None into a Built in it; the claim is its docstring."""
+    built = []
+
+    def attack(name, honest=()):
+        def add(build):
+            built.append(Built(name, " ".join(build.__doc__.split()), tuple(honest), build))
+            return build
+
+        return add
+
+    return built, attack
+
+
+FILE = "03_strides.py"
+EVERYTHING = ("output_size", "fits", "conv2d")
+ALL_BUT_CONV2D = ("output_size", "fits")
+REPOSITORY = pathlib.Path(__file__).parents[2]
+
+IMPORT = "import numpy as np\n"
+
+OUTPUT_SIZE = '''
+def output_size(size, kernel_size, stride=1, padding=0):
+    if kernel_size > size + 2 * padding:
+        raise ValueError("the kernel is larger than the padded input")
+    return (size - kernel_size + 2 * padding) // stride + 1
+'''
+
+FITS = '''
+def fits(size, kernel_size, stride=1, padding=0):
+    room = size - kernel_size + 2 * padding
+    return room >= 0 and room % stride == 0
+'''
+
+CONV2D = '''
+def conv2d(x, w, b=None, stride=1, padding="valid"):
+    x, w = np.asarray(x, float), np.asarray(w, float)
+    pads, sizes = [], []
+    for size, kernel in zip(x.shape[1:3], w.shape[:2]):
+        total = 0 if padding == "valid" else max((-(-size // stride) - 1) * stride + kernel - size, 0) if padding == "same" else 2 * padding
+        if kernel > size + total:
+            raise ValueError("the kernel is larger than the padded input")
+        pads.append((total // 2, total - total // 2))
+        sizes.append((size + total - kernel) // stride + 1)
+    x = np.pad(x, [(0, 0), *pads, (0, 0)])
+    y = np.zeros((len(x), *sizes, w.shape[3]))
+    for i in range(sizes[0]):
+        for j in range(sizes[1]):
+            window = x[:, i * stride : i * stride + w.shape[0], j * stride : j * stride + w.shape[1]]
+            y[:, i, j] = np.tensordot(window, w, 3)
+    return y if b is None else y + np.asarray(b, float)
+'''
+
+TWO = f"{OUTPUT_SIZE}\n{FITS}"
+ALL = f"{IMPORT}\n{TWO}\n{CONV2D}"
+
+LAZY = """
+def output_size(*args):
+    return None
+
+
+fits = conv2d = output_size
+"""

