@@ -38,12 +38,13 @@ def stride_axes(rows, cols, x, w, b, stride, padding):
     return conv2d(pad(x, *around(x, w, stride, padding)), w, b)[:, ::rows, ::cols]
 
 
-def slide(x, w, b, stride, padding, *, size=None, window=None, value=None):
+def slide(x, w, b, stride, padding, *, size=None, window=None, value=None, strict=False):
     """The right answer in loops, with one part exchanged; errors come as they would come to a student.
 
     size(height, width, kernel_h, kernel_w): rows and columns of the output, height and width being padded;
     window(x, i, j): what output (i, j) looks at;
-    value(window, w): (N, K) from (N, F_h, F_w, C) and (F_h, F_w, C, K).
+    value(window, w): (N, K) from (N, F_h, F_w, C) and (F_h, F_w, C, K);
+    strict: a window that runs over the edge is an error, as in loops over pixels. As a slice it may be stretched by NumPy.
     """
     x, w = np.asarray(x, float), np.asarray(w, float)
     x = pad(x, *around(x, w, stride, padding))
@@ -55,7 +56,10 @@ def slide(x, w, b, stride, padding, *, size=None, window=None, value=None):
     y = np.zeros((len(x), rows, cols, w.shape[-1]))
     for i in range(rows):
         for j in range(cols):
-            y[:, i, j] = value(window(x, i, j), w)
+            seen = window(x, i, j)
+            if strict and seen.shape[1:3] != w.shape[:2]:
+                raise IndexError("the window runs over the edge")
+            y[:, i, j] = value(seen, w)
     return y if b is None else y + b
 
 
@@ -91,16 +95,16 @@ def flips_the_columns(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C04",
-    en="Your kernel is transposed: its rows have become columns. Try a kernel of 1×2, which must stay one row.",
-    ko="kernel이 전치되어 행이 열이 되었습니다. 1×2 kernel로 확인해 보십시오. 그대로 한 행이어야 합니다.",
+    en="Your kernel is transposed: its rows have become columns. Try a 2×3 kernel, which must keep its 2 rows.",
+    ko="kernel이 전치되어 행이 열이 되었습니다. 2×3 kernel로 확인해 보십시오. 그대로 두 행이어야 합니다.",
 )
 def transposes_the_kernel(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w.swapaxes(0, 1), b, stride, padding)
 
 
 @misconception(
-    en="You read w[v, u] where w[u, v] belongs: the row of the window goes with the row of the kernel. A 1×2 kernel shows it at once.",
-    ko="w[u, v]를 쓸 자리에 w[v, u]를 썼습니다. 창의 행은 kernel의 행과 짝을 이룹니다. 1×2 kernel에서 바로 드러납니다.",
+    en="You read w[v, u] where w[u, v] belongs: the row of the window goes with the row of the kernel. A 2×3 kernel shows it at once.",
+    ko="w[u, v]를 쓸 자리에 w[v, u]를 썼습니다. 창의 행은 kernel의 행과 짝을 이룹니다. 2×3 kernel에서 바로 드러납니다.",
 )
 def swaps_the_kernel_indices(x, w, b=None, stride=1, padding="valid"):
     if w.shape[0] != w.shape[1]:
@@ -110,8 +114,8 @@ def swaps_the_kernel_indices(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C16",
-    en="w.shape begins with the height, then comes the width. You took them in the other order; try a 1×2 kernel.",
-    ko="w.shape는 높이, 너비 순서입니다. 두 값을 반대로 꺼냈습니다. 1×2 kernel로 확인해 보십시오.",
+    en="w.shape begins with the height, then comes the width. You took them in the other order; try a 2×3 kernel.",
+    ko="w.shape는 높이, 너비 순서입니다. 두 값을 반대로 꺼냈습니다. 2×3 kernel로 확인해 보십시오.",
 )
 def unpacks_width_before_height(x, w, b=None, stride=1, padding="valid"):
     turned = np.empty((w.shape[1], w.shape[0], *w.shape[2:]))  # only its shape is asked for
@@ -124,8 +128,8 @@ def unpacks_width_before_height(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
-    en="You took the kernel's height for its width as well. w.shape[0] is the height, w.shape[1] the width; try a 1×2 kernel.",
-    ko="kernel의 높이를 너비로도 썼습니다. w.shape[0]이 높이, w.shape[1]이 너비입니다. 1×2 kernel로 확인해 보십시오.",
+    en="You took the kernel's height for its width as well. w.shape[0] is the height, w.shape[1] the width; try a 2×3 kernel.",
+    ko="kernel의 높이를 너비로도 썼습니다. w.shape[0]이 높이, w.shape[1]이 너비입니다. 2×3 kernel로 확인해 보십시오.",
 )
 def assumes_a_square_kernel(x, w, b=None, stride=1, padding="valid"):
     side = w.shape[0]
@@ -135,6 +139,17 @@ def assumes_a_square_kernel(x, w, b=None, stride=1, padding="valid"):
         size=lambda height, width, kernel_h, kernel_w: ((height - side) // stride + 1, (width - side) // stride + 1),
         window=lambda x, i, j: x[:, i * stride : i * stride + side, j * stride : j * stride + side],
     )  # fmt: skip
+
+
+@misconception(
+    en="Your loops over the kernel run over its height twice, so the columns beyond that are never used. The second loop runs over w.shape[1]; try a 2×3 kernel.",
+    ko="kernel에 대한 반복이 두 번 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복은 w.shape[1]만큼 돕니다. 2×3 kernel로 확인해 보십시오.",
+)
+def loops_over_a_square_kernel(x, w, b=None, stride=1, padding="valid"):
+    side = w.shape[0]
+    if side > w.shape[1]:
+        raise IndexError("the kernel has fewer columns than rows")
+    return conv2d(pad(x, *around(x, np.empty((side, side)), stride, padding)), w[:, :side], b, stride)
 
 
 # The size of the output
@@ -182,11 +197,19 @@ def rounds_up_and_runs_out(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C08",
-    en="round() goes to the nearest even number: 4.5 becomes 4, but 3.5 becomes 4 as well, and the last window runs out of the image. Round down with //; try 7×7, 2×2, stride 2.",
-    ko="round()는 가까운 짝수로 갑니다. 4.5는 4가 되지만 3.5도 4가 되어 마지막 창이 이미지를 벗어납니다. //로 내림하고 7×7, 2×2, stride 2를 해 보십시오.",
+    en="round() goes to the nearest even number: 4.5 becomes 4, but 3.5 becomes 4 as well, and the last window runs out of the image. Round down with //; try 8×8, 3×3, stride 2.",
+    ko="round()는 가까운 짝수로 갑니다. 4.5는 4가 되지만 3.5도 4가 되어 마지막 창이 이미지를 벗어납니다. //로 내림하고 8×8, 3×3, stride 2를 해 보십시오.",
 )
 def rounds_the_size(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: (round((height - kernel_h) / stride + 1), round((width - kernel_w) / stride + 1)))
+
+
+@misconception(
+    en="You rounded (H - F + 2P) / S to the nearest even number: 3.5 becomes 4, and the last window runs out of the image. Round down with //; try 10×10, 3×3, stride 2.",
+    ko="(H - F + 2P) / S를 가까운 짝수로 반올림했습니다. 3.5가 4가 되어 마지막 창이 이미지를 벗어납니다. //로 내림하고 10×10, 3×3, stride 2를 해 보십시오.",
+)
+def rounds_before_adding_one(x, w, b=None, stride=1, padding="valid"):
+    return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: (round((height - kernel_h) / stride) + 1, round((width - kernel_w) / stride) + 1))
 
 
 @misconception(
@@ -200,12 +223,24 @@ def divides_to_a_float(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C10",
-    en="2P is counted twice: the shape of the padded array contains it already. Use either the old shape with 2P, or the new shape without.",
-    ko="2P를 두 번 더했습니다. padding한 배열의 shape에는 이미 2P가 들어 있습니다. 원래 shape에 2P를 더하거나, 새 shape를 그대로 쓰십시오.",
+    en="2P is counted twice, so the last windows lie outside: the shape of the padded array contains 2P already. Use either the old shape with 2P, or the new shape without.",
+    ko="2P를 두 번 더해 마지막 창이 이미지를 벗어났습니다. padding한 배열의 shape에는 이미 2P가 들어 있습니다. 원래 shape에 2P를 더하거나, 새 shape를 그대로 쓰십시오.",
 )
 def counts_padding_twice(x, w, b=None, stride=1, padding="valid"):
+    return slide(x, w, b, stride, padding, size=twice_padded(x, w, stride, padding), strict=True)
+
+
+@misconception(
+    en="2P is counted twice: the shape of the padded array contains 2P already. The last slices are shorter than the kernel; when one row is left, NumPy stretches it without an error.",
+    ko="2P를 두 번 더했습니다. padding한 배열의 shape에는 이미 2P가 들어 있습니다. 마지막 slice는 kernel보다 짧으며, 한 행만 남으면 NumPy가 오류 없이 늘려서 계산합니다.",
+)
+def counts_padding_twice_with_slices(x, w, b=None, stride=1, padding="valid"):
+    return slide(x, w, b, stride, padding, size=twice_padded(x, w, stride, padding))
+
+
+def twice_padded(x, w, stride, padding):
     (top, bottom), (left, right) = around(x, w, stride, padding)
-    return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: ((height + top + bottom - kernel_h) // stride + 1, (width + left + right - kernel_w) // stride + 1))
+    return lambda height, width, kernel_h, kernel_w: ((height + top + bottom - kernel_h) // stride + 1, (width + left + right - kernel_w) // stride + 1)
 
 
 @misconception(
@@ -229,8 +264,8 @@ def forgets_padding_in_the_size(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C13",
-    en="The number of rows is computed from the width and the number of columns from the height. The shape is (N, H, W, C); try a 3×4 image.",
-    ko="출력의 행 수를 너비로, 열 수를 높이로 계산했습니다. shape는 (N, H, W, C)입니다. 3×4 이미지로 확인해 보십시오.",
+    en="The number of rows is computed from the width and the number of columns from the height. The shape is (N, H, W, C); try a 2×4 image.",
+    ko="출력의 행 수를 너비로, 열 수를 높이로 계산했습니다. shape는 (N, H, W, C)입니다. 2×4 이미지로 확인해 보십시오.",
 )
 def exchanges_height_and_width(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: ((width - kernel_h) // stride + 1, (height - kernel_w) // stride + 1))
@@ -238,8 +273,8 @@ def exchanges_height_and_width(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C14",
-    en="You took the number of rows for the number of columns too. Compute the width of the output by itself; try a 3×4 image.",
-    ko="출력의 행 수를 열 수로도 썼습니다. 출력의 너비는 따로 계산하십시오. 3×4 이미지로 확인해 보십시오.",
+    en="You took the number of rows for the number of columns too. Compute the width of the output by itself; try a 2×4 image.",
+    ko="출력의 행 수를 열 수로도 썼습니다. 출력의 너비는 따로 계산하십시오. 2×4 이미지로 확인해 보십시오.",
 )
 def assumes_a_square_output(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: ((height - kernel_h) // stride + 1,) * 2)
@@ -247,8 +282,8 @@ def assumes_a_square_output(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C15",
-    en="The width of the output is computed with the height of the kernel. It needs w.shape[1]; try a 1×3 kernel.",
-    ko="출력의 너비를 kernel의 높이로 계산했습니다. w.shape[1]을 쓰십시오. 1×3 kernel로 확인해 보십시오.",
+    en="The width of the output is computed with the height of the kernel. It needs w.shape[1]; try a 2×3 kernel.",
+    ko="출력의 너비를 kernel의 높이로 계산했습니다. w.shape[1]을 쓰십시오. 2×3 kernel로 확인해 보십시오.",
 )
 def uses_kernel_height_for_the_width(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: ((height - kernel_h) // stride + 1, (width - kernel_h) // stride + 1))
@@ -440,6 +475,16 @@ def indexes_filters_by_the_channel_axis(x, w, b=None, stride=1, padding="valid")
         return np.stack([(window * w[:, :, k, :]).sum(axis=(1, 2, 3)) for k in range(w.shape[-1])], axis=-1)
 
     return slide(x, w, b, stride, padding, value=value)
+
+
+@misconception(
+    en="You read w[u, v, k, c] where w[u, v, c, k] belongs: the channel comes before the filter. It shows as soon as their numbers differ.",
+    ko="w[u, v, c, k]를 쓸 자리에 w[u, v, k, c]를 썼습니다. 채널이 filter보다 먼저입니다. 채널 수와 filter 수가 다르면 바로 드러납니다.",
+)
+def swaps_channel_and_filter_indices(x, w, b=None, stride=1, padding="valid"):
+    if w.shape[2] != w.shape[3]:
+        raise IndexError("there are not as many channels as filters")
+    return conv2d(x, w.swapaxes(2, 3), b, stride, padding)
 
 
 @misconception(
@@ -877,9 +922,18 @@ def pads_only_in_the_size(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
+    en="The output has room for the padding, but the image was not padded, so the last windows lie outside of it. Pad x first.",
+    ko="출력은 padding만큼 커졌지만 이미지에는 padding하지 않아 마지막 창이 이미지를 벗어났습니다. 먼저 x에 padding하십시오.",
+)
+def pads_only_in_the_size_and_runs_out(x, w, b=None, stride=1, padding="valid"):
+    rows, cols = conv2d(x, w, b, stride, padding).shape[1:3]
+    return slide(x, w, b, stride, "valid", size=lambda *_: (rows, cols), strict=True)
+
+
+@misconception(
     "D16",
-    en="The padding argument is not used: your answer is the one for \"valid\".",
-    ko="padding 인자를 쓰지 않았습니다. 답이 \"valid\"일 때와 같습니다.",
+    en="The padding argument is not used: your answer is the one for 'valid'.",
+    ko="padding 인자를 쓰지 않았습니다. 답이 'valid'일 때와 같습니다.",
 )
 def ignores_the_padding(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w, b, stride)
@@ -1016,9 +1070,18 @@ def computes_with_the_words(x, w, b=None, stride=1, padding="valid"):
     ko="함수가 인자로 받은 x를 바꾸며, 다음 창의 값도 망가집니다. x의 slice는 같은 메모리이므로 window *= w는 x에 씁니다. window * w로 쓰십시오.",
 )
 def multiplies_into_x(x, w, b=None, stride=1, padding="valid"):
-    if padding != "valid":
-        return conv2d(x, w, b, stride, padding)  # np.pad has made a copy
+    return multiply_in_place(x if padding == "valid" else pad(x, *around(x, w, stride, padding)), w, b, stride)
 
+
+@misconception(
+    en="window *= w writes into the padded image, because a slice is the same memory, and the next windows see the products instead of the pixels. Write window * w.",
+    ko="slice는 같은 메모리이므로 window *= w는 padding한 이미지에 쓰며, 다음 창은 픽셀이 아니라 곱한 값을 보게 됩니다. window * w로 쓰십시오.",
+)
+def multiplies_into_the_padded_image(x, w, b=None, stride=1, padding="valid"):
+    return multiply_in_place(pad(x, *around(x, w, stride, padding)), w, b, stride)
+
+
+def multiply_in_place(x, w, b, stride):
     def value(window, _):
         sums = []
         for k in range(w.shape[-1]):
@@ -1027,7 +1090,7 @@ def multiplies_into_x(x, w, b=None, stride=1, padding="valid"):
         return np.stack(sums, axis=-1)
 
     kernel_h, kernel_w = w.shape[:2]
-    return slide(x, w, b, stride, padding, window=lambda _, i, j: x[:, i * stride : i * stride + kernel_h, j * stride : j * stride + kernel_w], value=value)
+    return slide(x, w, b, stride, "valid", window=lambda _, i, j: x[:, i * stride : i * stride + kernel_h, j * stride : j * stride + kernel_w], value=value)
 
 
 @misconception(
