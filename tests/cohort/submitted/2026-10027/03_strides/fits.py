@@ -1,0 +1,2 @@
+def fits(size, kernel_size, stride=1, padding=0):
+    return size + 2 * padding >= kernel_size and (size + 2 * padding - kernel_size) % stride == 0

@@ -1,0 +1,31 @@
+import sys
+import numpy as np
+
+def output_size(size, kernel_size, stride=1, padding=0):
+    if kernel_size > size + 2*padding:
+        sys.exit("kernel is larger than the input")
+    return (size - kernel_size + 2*padding)//stride + 1
+
+def fits(size, kernel_size, stride=1, padding=0):
+    if kernel_size > size + 2*padding:
+        return False
+    return (size - kernel_size + 2*padding)%stride == 0
+
+def conv2d(x, w, b=None, stride=1, padding="valid"):
+    x = x.astype(float)
+    fh, fw, c, k = w.shape
+    if padding == "same":
+        th = max((-(-x.shape[1]//stride)-1)*stride + fh - x.shape[1], 0)
+        tw = max((-(-x.shape[2]//stride)-1)*stride + fw - x.shape[2], 0)
+        x = np.pad(x, ((0,0), (th//2, th-th//2), (tw//2, tw-tw//2), (0,0)))
+    elif padding != "valid":
+        x = np.pad(x, ((0,0), (padding,padding), (padding,padding), (0,0)))
+    oh, ow = output_size(x.shape[1], fh, stride), output_size(x.shape[2], fw, stride)
+    y = np.zeros((x.shape[0], oh, ow, k))
+    for i in range(oh):
+        for j in range(ow):
+            patch = x[:, i*stride:i*stride+fh, j*stride:j*stride+fw].reshape(x.shape[0], -1)
+            y[:, i, j] = np.matmul(patch, w.reshape(-1, k))
+    if b is not None:
+        y += b
+    return y
