@@ -6,6 +6,9 @@ from autograder.sandbox.client import question
 from autograder.sandbox.fault import UNREADABLE, Fault, make_fault
 
 
+PRINTED = 64 * 1024  # characters kept of what all workers of a submission print
+
+
 class Attempt:
     """files: the submission, a list of (name, bytes). Use as a context manager, so that no worker is left."""
 
@@ -17,6 +20,7 @@ class Attempt:
         self.problems = []
         self.definitions_only = False
         self.printed = ""
+        self._spent = 0.0  # seconds, in workers that are gone
 
     def __enter__(self):
         self._open()
@@ -27,6 +31,9 @@ class Attempt:
 
     def _open(self):
         """A worker with the submission loaded; or, for good, the reason why there can be none."""
+        if self._left() <= 0:
+            self.unreadable = make_fault("cpu", f"{self._sandbox.limits.submission:g}")
+            return
         worker = self._sandbox.open(self._files, self.definitions_only)
         if isinstance(worker, Fault):
             self.unreadable = worker
@@ -40,7 +47,8 @@ class Attempt:
 
     def _close(self):
         if self._worker is not None:
-            self.printed += self._worker.printed()
+            self.printed = (self.printed + self._worker.printed())[:PRINTED]
+            self._spent += self._worker.charged()
             self._worker.close()
             self._worker = None
 
@@ -71,12 +79,21 @@ class Attempt:
         lost = self.unreadable or (answers[-1] if answers else None)
         return answers + [lost] * (len(script.calls) - len(answers))
 
+    def _left(self):
+        """Seconds for the next call: the limit for a call, or what is left of the limit for the submission."""
+        spent = self._spent + (self._worker.charged() if self._worker else 0)
+        return min(self._sandbox.limits.call, self._sandbox.limits.submission - spent)
+
+    def restart(self):
+        """Let the next call have a fresh worker."""
+        self._close()
+
     def _perform_some(self, script, start):
         """Answers from ``start`` on, until the script or the worker ends."""
         answers = []
         self._worker.ask(b"".join(script.frames[start:]))
         for call in script.calls[start:]:
-            answers.append(self._worker.answer(call.nonce, call.function))
+            answers.append(self._worker.answer(call.nonce, call.function, self._left()))
             if self._worker.broken is not None:
                 break
         return answers
@@ -89,7 +106,7 @@ class Attempt:
             return self.unreadable
         nonce = secrets.randbits(64)
         self._worker.ask(question(nonce, function, arguments, wanted))
-        answer = self._worker.answer(nonce, function)
+        answer = self._worker.answer(nonce, function, self._left())
         if self._worker.broken is not None:
             self._close()
         return answer

@@ -107,7 +107,7 @@ def _compare_values(array, expected, tolerance):
         wide = array.astype(complex if array.dtype.kind == "c" else float)
         magnitude = np.max(np.abs(expected[np.isfinite(expected)]), initial=1.0)
         right = np.abs(wide - expected) <= tolerance * magnitude
-    right |= ~finite & (array == expected)  # the same infinity
+    right |= ~finite & ((array == expected) | (np.isnan(array) & np.isnan(expected)))  # the same infinity, or no number in both
     if right.all():
         return None
     index = tuple(int(i) for i in np.argwhere(~right)[0])

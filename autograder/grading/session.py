@@ -158,10 +158,14 @@ class Grader:
         """The Verdict on a submission, a list of (name, bytes)."""
         scripts = self.scripts(student)
         with Attempt(sandbox, files) as attempt:
-            exercises = tuple(self._grade(exercise, scripts[exercise], attempt, student) for exercise in self.assignment.exercises)
+            exercises = []
+            for exercise in self.assignment.exercises:
+                exercises.append(self._grade(exercise, scripts[exercise], attempt, student))
+                if exercises[-1].score < exercises[-1].points:
+                    attempt.restart()  # whatever went wrong in one exercise costs its neighbours nothing
         if attempt.unreadable is not None:
             return self.refuse(attempt.unreadable)
-        return Verdict(exercises, None, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
+        return Verdict(tuple(exercises), None, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
 
     def refuse(self, fault):
         """The Verdict on a submission of which nothing can be asked."""

@@ -5,6 +5,7 @@ import time
 
 from autograder import wire
 from autograder.sandbox.limits import PATIENCE
+from autograder.sandbox.meter import SLICE
 
 CHUNK = 256 * 1024
 
@@ -24,11 +25,10 @@ class Expired(Exception):
 class Channel:
     """A non-blocking socket with a queue in front of it, so that a worker that never reads cannot stop us."""
 
-    def __init__(self, connection, processor_time):
-        """processor_time(): seconds of processor time that the worker has used, as the kernel counts them."""
+    def __init__(self, connection, meter):
         connection.setblocking(False)
         self._socket = connection
-        self._processor_time = processor_time
+        self._meter = meter
         self._poll = select.poll()
         self._outgoing = memoryview(b"")
         self._incoming = bytearray()
@@ -41,9 +41,9 @@ class Channel:
     def receive(self, nonce, seconds):
         """(operation, value) of the next frame, which must bear this nonce.
 
-        seconds: of processor time that the worker may use for it. Raises Expired, Closed or ChannelError.
+        seconds: that the worker may use for it, as its meter charges them. Raises Expired, Closed or ChannelError.
         """
-        deadline = _Deadline(seconds, self._processor_time)
+        deadline = _Deadline(seconds, self._meter)
         self._gather(wire.HEADER.size, deadline)
         try:
             operation, echoed, length = wire.read_header(self._incoming[: wire.HEADER.size])
@@ -67,10 +67,10 @@ class Channel:
     def _gather(self, size, deadline):
         """Wait until this many bytes have come."""
         while len(self._incoming) < size:
-            events = select.POLLIN | (select.POLLOUT if self._outgoing else 0)
-            self._poll.register(self._socket, events)
-            if not self._poll.poll(deadline.milliseconds()):
-                continue  # the deadline decides whether that was the end
+            self._poll.register(self._socket, select.POLLIN | (select.POLLOUT if self._outgoing else 0))
+            if not self._poll.poll(SLICE * 1000):
+                self._meter.note_silence(SLICE)
+            deadline.check()
             try:
                 self._push()
                 self._pull()
@@ -100,20 +100,13 @@ class Channel:
 
 
 class _Deadline:
-    """Processor time up to the limit; wall time up to PATIENCE times it."""
+    """Time that is charged up to the limit, and in any case wall time up to PATIENCE times it."""
 
-    def __init__(self, seconds, processor_time):
-        self._seconds = seconds
-        self._processor_time = processor_time
-        self._used_before = processor_time()
-        self._started = time.monotonic()
+    def __init__(self, seconds, meter):
+        self._meter = meter
+        self._charged = meter.charged() + seconds
+        self._wall = time.monotonic() + PATIENCE * seconds
 
-    def milliseconds(self):
-        """How long to wait now; raises Expired if the time is over."""
-        waited = time.monotonic() - self._started
-        if waited < self._seconds:
-            return (self._seconds - waited) * 1000 + 1
-        left = self._seconds - (self._processor_time() - self._used_before)
-        if left <= 0 or waited >= PATIENCE * self._seconds:
+    def check(self):
+        if self._meter.charged() >= self._charged or time.monotonic() >= self._wall:
             raise Expired
-        return max(20, min(left, PATIENCE * self._seconds - waited) * 1000)

@@ -13,7 +13,6 @@ import socket
 import subprocess
 import sys
 import sysconfig
-import time
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from autograder import wire
 from autograder.errors import CourseError
 from autograder.sandbox.channel import Channel, ChannelError, Closed, Expired
 from autograder.sandbox.fault import CODES, DIED, ERROR, TIMEOUT, Fault, make_fault, make_problem
+from autograder.sandbox.meter import Meter
 from autograder.text import Text
 
 ENGINE = str(Path(__file__).parents[2])
@@ -128,8 +128,8 @@ class Worker:
         self._sandbox = sandbox
         self._pidfd = pidfd
         self._printed = printed
-        self._clock = _clock_of(pidfd)
-        self._channel = Channel(connection, self._processor_time)
+        self._meter = Meter(pidfd)
+        self._channel = Channel(connection, self._meter)
         self.problems = []
         self.statements = 0
         self.definitions_only = False
@@ -161,9 +161,9 @@ class Worker:
         if self.broken is None:
             self._channel.send(questions)
 
-    def answer(self, nonce, name):
+    def answer(self, nonce, name, seconds):
         """The value of the next answer, or a Fault. name: of the function, for the message."""
-        reply = self._receive(nonce, self._sandbox.limits.call, make_fault("call", f"{name}(…)"))
+        reply = self._receive(nonce, seconds, make_fault("call", f"{name}(…)"))
         if isinstance(reply, Fault):
             return reply
         operation, value = reply
@@ -206,11 +206,9 @@ class Worker:
         """What the submission printed, at most SHOWN_OUTPUT bytes of it."""
         return os.pread(self._printed, SHOWN_OUTPUT, 0).decode("utf-8", "replace")
 
-    def _processor_time(self):
-        try:
-            return time.clock_gettime(self._clock)
-        except OSError:  # it has ended
-            return 0.0
+    def charged(self):
+        """Seconds that the submission has used in this worker."""
+        return self._meter.charged()
 
     def close(self):
         """End the process. It has nothing to say in the matter."""
@@ -224,13 +222,6 @@ class Worker:
 def question(nonce, name, arguments, wanted="value"):
     """The frame that asks for a call."""
     return wire.frame(wire.CALL, nonce, wire.encode([name, list(arguments), wanted]))
-
-
-def _clock_of(pidfd):
-    """The number of the processor-time clock of the process behind a pidfd (see clock_getcpuclockid(3))."""
-    with open(f"/proc/self/fdinfo/{pidfd}") as file:
-        pid = next(int(line.split()[1]) for line in file if line.startswith("Pid:"))
-    return (~pid << 3) | 2
 
 
 def _raised(value):
@@ -247,8 +238,8 @@ def _raised(value):
 def _death(status, cpu, limits):
     if status is None:
         return make_fault("gone")
-    if cpu >= limits.cpu - 0.5:
-        return make_fault("cpu", str(limits.cpu))
+    if cpu >= limits.submission - 0.5:
+        return make_fault("cpu", f"{limits.submission:g}")
     if os.WIFSIGNALED(status):
         return make_fault("signal", signal.Signals(os.WTERMSIG(status)).name)
     return make_fault("exit", str(os.WEXITSTATUS(status)))

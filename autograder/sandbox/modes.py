@@ -34,6 +34,7 @@ def connect():
 def signal_others():
     return os.kill(os.getppid() or 1, 0)
 """
+PROBE_SECONDS = 10
 ESCAPES = ("read_files", "list_files", "start_process", "connect", "signal_others")
 
 
@@ -93,4 +94,4 @@ def _prove(sandbox):
 
 def _ask(worker, name, arguments):
     worker.ask(question(1, name, arguments))
-    return worker.answer(1, name)
+    return worker.answer(1, name, PROBE_SECONDS)
