@@ -49,7 +49,7 @@ def replay(course, out, student, exercise_name, case, *, isolation, show):
 
 
 def _files_of(submitted, assignment, student):
-    submission = next((found for found in find_submissions(submitted, assignment.name) if found.student == student), None)
+    submission = next((found for found in find_submissions(submitted, assignment.name)[0] if found.student == student), None)
     files, _ = read_files(submission) if submission else ((), ())
     if not files:
         raise CourseError(f"the files of {student} are no longer in {submitted}: put them back, or grade again")

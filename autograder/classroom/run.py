@@ -36,7 +36,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
     if out == submitted or submitted in out.parents:
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
     others = [name for name in assignment.course.settings.assignments if name != assignment.name]
-    submissions = find_submissions(submitted, assignment.name, others)
+    submissions, left_out = find_submissions(submitted, assignment.name, others)
     mode = modes.choose(isolation, assignment.course.limits)
     store.open_store(out)
     run = Run(assignment, submitted, out, mode, language)
@@ -59,7 +59,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
     started = time.monotonic()
     with_grader(assignment, job)
     lines = _by_student(lines)
-    facts = _describe(run, jobs, lines, time.monotonic() - started)
+    facts = _describe(run, jobs, lines, left_out, time.monotonic() - started)
     store.write_results(out, store.RESULTS, lines)
     store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines)
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
@@ -71,12 +71,13 @@ def _by_student(lines):
     return sorted(lines, key=lambda line: line["student"])
 
 
-def _describe(run, jobs, lines, seconds):
+def _describe(run, jobs, lines, left_out, seconds):
     """What was run, where and with what: enough to run it again."""
     return {
         "assignment": run.assignment.name,
         "submitted": str(run.submitted),
         "submissions": len(lines),
+        "left_out": left_out,
         "isolation": run.mode,
         "jobs": jobs,
         "seconds": round(seconds, 3),

@@ -44,14 +44,17 @@ class Submission:
 
 
 def find_submissions(folder, assignment, others=()):
-    """Every submission of an assignment in a folder, by student. others: names of the course's other assignments."""
+    """(submissions by student, names of entries that belong to other assignments) of a folder.
+
+    others: names of the course's other assignments.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except NotADirectoryError:
         raise CourseError(f"{folder} is a file: name the folder that holds the submissions (unpack an archive first)") from None
     except OSError as error:
         raise CourseError(f"{folder} cannot be opened ({error.strerror}): name the folder that holds the submissions") from None
-    found = {}
+    found, left_out = {}, []
     for entry in entries:
         if JUNK.match(entry.name):
             continue
@@ -59,21 +62,23 @@ def find_submissions(folder, assignment, others=()):
             submissions = _in_folder(Path(entry.path), assignment, others)
         else:
             submissions = _in_file(Path(entry.path), assignment, others)
-        for submission in submissions:
+        if submissions is None:
+            left_out.append(entry.name)
+        for submission in submissions or ():
             found.setdefault((submission.student, submission.user), []).append(submission)
     names = [student for student, _ in found]
     submissions = []
     for (student, user), parts in sorted(found.items()):
         # two students of one name: the platform's number tells them apart
         submissions.append(replace(_join(parts, assignment), student=student if names.count(student) == 1 else f"{student}_{user}".rstrip("_")))
-    return submissions
+    return submissions, left_out
 
 
 def _in_folder(path, assignment, others):
     """nbgrader's folder of a student, or Moodle's folder of a submission."""
     moodle = MOODLE.fullmatch(path.name)
     if moodle:
-        return [replace(_gather(moodle["student"], path), user=moodle["user"])] if moodle["plugin"] == "file" else []
+        return [replace(_gather(moodle["student"], path), user=moodle["user"])] if moodle["plugin"] == "file" else None
     inner = path / assignment
     if inner.is_dir() and not inner.is_symlink():
         return [_gather(path.name, inner)]
@@ -83,18 +88,18 @@ def _in_folder(path, assignment, others):
 
 
 def _in_file(path, assignment, others):
-    """A file of a flat download. Files of the course's other assignments are not ours."""
+    """A file of a flat download; None if its name says that it belongs to another assignment."""
     canvas, moodle = CANVAS.fullmatch(path.name), MOODLE.fullmatch(path.name)
     match = canvas or moodle
     if match:
         name, student, user = match["file"], match["student"], match["user"]
         if moodle and not canvas and moodle["plugin"] != "file":
-            return []
+            return None
     else:
         name, student, user = path.name, None, ""
     stem = _stem(name)
-    if _mentions(stem, others) and not _mentions(stem, [assignment]):
-        return []
+    if not _mentions(stem, [assignment]) and (_mentions(stem, others) or _has_another_number(stem, assignment)):
+        return None
     if student is None:
         student = _before(AGAIN.sub("", stem), assignment)
     notes = (Text(f"handed in late, as {path.name} says", f"파일 이름 {path.name}에 따르면 늦게 제출되었습니다"),) if canvas and canvas["late"] else ()
@@ -109,6 +114,12 @@ def _before(stem, assignment):
     at = stem.lower().rfind(assignment.lower())
     student = stem[:at].rstrip("_- .") if at > 0 else ""
     return student or stem
+
+
+def _has_another_number(stem, assignment):
+    """True for kim_02_padding where 03_strides is graded; a slip such as kim_03_stride is still ours."""
+    theirs, ours = re.search(r"(?:^|[_ -])(\d\d)_[a-z]+$", stem), re.match(r"\d\d(?=_)", assignment)
+    return bool(theirs and ours and theirs[1] != ours[0])
 
 
 def _mentions(stem, names):

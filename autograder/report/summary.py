@@ -22,6 +22,8 @@ def print_summary(console: Console, lines, facts, out, language):
         console.print(_table(chosen, language))
     if len(chosen) < len(lines):
         console.print(f"{len(lines) - len(chosen)} more were graded and need no look.")
+    if facts["left_out"]:
+        console.print(Plain(f"Left out, for another assignment: {clean(', '.join(facts['left_out'][:20]))}"))
     scores = [line["score"] for line in lines]
     points = lines[0]["points"]
     looks = sum(map(needs_a_look, lines))

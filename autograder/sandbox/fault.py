@@ -23,7 +23,7 @@ _SENTENCES = {
     "type": (UNREADABLE, "the answer is of type {}, which is neither a number nor an array", "답의 자료형이 {}입니다. 숫자나 배열이 아닙니다"),
     "large": (UNREADABLE, "the answer is too large: {}", "답이 너무 큽니다: {}"),
     "nested": (UNREADABLE, "the answer is nested too deeply", "답이 너무 깊이 중첩되어 있습니다"),
-    "stand-in": (UNREADABLE, "the answer was made with {}, which does not exist when it is graded: only NumPy does", "답을 만드는 데 {}을(를) 썼습니다. 채점할 때는 NumPy만 있습니다"),
+    "stand-in": (ERROR, "the answer needs {}, which does not exist when it is graded: only NumPy does", "답을 만드는 데 {}이(가) 필요합니다. 채점할 때는 NumPy만 있습니다"),
     "unread": (UNREADABLE, "the file cannot be read: {}", "파일을 읽을 수 없습니다: {}"),
     "ending": (UNREADABLE, "only .py, .ipynb and .zip can be graded", ".py, .ipynb, .zip만 채점할 수 있습니다"),
     "no member": (UNREADABLE, "there is neither a .py nor an .ipynb in the archive", "압축 파일에 .py도 .ipynb도 없습니다"),

@@ -19,6 +19,10 @@ PACKAGES = frozenset(
 )
 
 
+class Missing(ImportError):
+    """A stand-in was asked for numbers. Its argument is the name of the package that does not exist here."""
+
+
 class StandIn:
     """Accepts every use that a plotting cell makes of a module, figure or image, and is nothing."""
 
@@ -40,6 +44,11 @@ class StandIn:
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __matmul__ = __rmatmul__ = _itself
     __neg__ = __pow__ = __floordiv__ = __mod__ = __gt__ = __lt__ = __ge__ = __le__ = __abs__ = _itself
     __array_ufunc__ = None  # so that an array beside it leaves the operation to it
+
+    def _has_no_numbers(self, *arguments, **named):
+        raise Missing(object.__getattribute__(self, "_name"))
+
+    __array__ = __float__ = __int__ = __index__ = __complex__ = _has_no_numbers
 
     def __exit__(self, *arguments):
         return None

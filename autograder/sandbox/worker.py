@@ -63,6 +63,8 @@ def _answer(program, nonce, name, arguments, wanted):
             _send(wire.UNSENDABLE, nonce, ("large", str(error)))
             return
         _write(wire.frame(wire.VALUE, nonce, body))
+    except standins.Missing as error:
+        _send(wire.UNSENDABLE, nonce, ("stand-in", str(error)))
     except BaseException as error:
         _send(wire.RAISED, nonce, describe_error(error))
 
