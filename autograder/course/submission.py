@@ -205,9 +205,12 @@ def _handed_in_as(path, parts):
 
 
 def _trust(path, assignment):
-    """What to prefer among several files: the assignment's name, no trace of a copy, a later attempt, a later date."""
+    """What to prefer among several files: no trace of a copy, the assignment's name, a later attempt, the last name.
+
+    Dates of files do not survive a download, so they decide nothing.
+    """
     stem = _stem(path.name)
     copy = re.search(r"-Copy\d+$", stem) is not None
     again = AGAIN.search(stem)
     attempt = int(next(filter(None, again.groups()), 0)) if again else 0
-    return not copy, _mentions(stem, [assignment]), attempt, path.lstat().st_mtime, path.name
+    return not copy, _mentions(stem, [assignment]), attempt, path.name

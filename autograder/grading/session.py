@@ -6,7 +6,7 @@ are run with the reference in the student's place: that records the scripts, and
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -160,7 +160,8 @@ class Grader:
         with Attempt(sandbox, files) as attempt:
             exercises = []
             for exercise in self.assignment.exercises:
-                exercises.append(self._grade(exercise, scripts[exercise], attempt, student))
+                verdict = self.judge(exercise, attempt.perform(scripts[exercise]), attempt.ask, student)
+                exercises.append(replace(verdict, fault=verdict.fault and _explained(verdict.fault, attempt, exercise)))
                 if exercises[-1].score < exercises[-1].points:
                     attempt.restart()  # whatever went wrong in one exercise costs its neighbours nothing
         if attempt.unreadable is not None:
@@ -172,9 +173,13 @@ class Grader:
         checks = {exercise: tuple(CheckVerdict(check.name, check.points, FAULT, check.asks) for check in self._checks[exercise]) for exercise in self.assignment.exercises}
         return Verdict(tuple(ExerciseVerdict(exercise.name, checks[exercise], fault=fault) for exercise in self.assignment.exercises), fault, (), False, "")
 
-    def _grade(self, exercise, script, attempt, student):
-        answers = attempt.perform(script)
-        player = Player(script, answers, attempt.ask)
+    def judge(self, exercise, answers, ask, student=""):
+        """The ExerciseVerdict on a submission's answers to the exercise's script.
+
+        ask(function, arguments, wanted) is called for what a check asks beyond the script.
+        """
+        script = self.scripts(student)[exercise]
+        player = Player(script, answers, ask)
         whose = student if self.assignment.course.settings.cases == "per_student" else ""
         verdicts = []
         for check in self._checks[exercise]:
@@ -184,7 +189,7 @@ class Grader:
         wrong = [verdict for verdict in verdicts if verdict.outcome != PASSED]
         mistakes = self._catalogues[exercise].explain(script, answers) if wrong else ()
         faults = [verdict.evidence.got for verdict in wrong if verdict.outcome == FAULT]
-        return ExerciseVerdict(exercise.name, tuple(verdicts), mistakes, _explained(faults[0], attempt, exercise) if faults else None)
+        return ExerciseVerdict(exercise.name, tuple(verdicts), mistakes, faults[0] if faults else None)
 
 
 def _checks_of(exercise, items):

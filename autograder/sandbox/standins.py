@@ -30,10 +30,8 @@ class StandIn:
         object.__setattr__(self, "_name", "a stand-in")
 
     def __getattribute__(self, name):
-        if name in ("_name", "__class__", "__dict__"):
+        if name == "_name" or (name.startswith("__") and name.endswith("__")):
             return object.__getattribute__(self, name)
-        if name.startswith("__") and name.endswith("__"):
-            raise AttributeError(name)
         return self
 
     def _itself(self, *arguments, **named):

@@ -1,4 +1,4 @@
 def fits(size, kernel_size, stride=1, padding=0):
-    """True if (W - F + 2P) / S + 1 comes out whole, False if not or if no window fits."""
+    """True if (W - F + 2P) / S + 1 comes out whole, False if not."""
     # TODO
     raise NotImplementedError

@@ -196,6 +196,17 @@ def rounds_up_and_runs_out(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
+    en="You raise an error where the stride does not divide. Here, as in Keras, such a window is dropped: 10×10, 3×3, stride 2 gives 4×4.",
+    ko="stride로 나누어떨어지지 않을 때 오류를 냈습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.",
+)
+def refuses_what_does_not_divide(x, w, b=None, stride=1, padding="valid"):
+    zeros = around(x, w, stride, padding)
+    if padding != "same" and any((x.shape[axis] + sum(zeros[axis - 1]) - w.shape[axis - 1]) % stride for axis in (1, 2)):
+        raise ValueError("the stride does not divide")
+    return conv2d(x, w, b, stride, padding)
+
+
+@misconception(
     "C08",
     en="round() goes to the nearest even number: 4.5 becomes 4, but 3.5 becomes 4 as well, and the last window runs out of the image. Round down with //; try 8×8, 3×3, stride 2.",
     ko="round()는 가까운 짝수로 갑니다. 4.5는 4가 되지만 3.5도 4가 되어 마지막 창이 이미지를 벗어납니다. //로 내림하고 8×8, 3×3, stride 2를 해 보십시오.",
@@ -661,22 +672,13 @@ def stores_in_the_type_of_the_image(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     "C52",
-    en="You multiply in uint8, where 200 * 2 is 144. Make x and w float before you multiply.",
-    ko="uint8로 곱했습니다. uint8에서 200 * 2는 144가 됩니다. 곱하기 전에 x와 w를 float로 바꾸십시오.",
+    en="You turned the kernel into the image's type: in a uint8 image -1 becomes 255 and 1.2 becomes 1. Turn both into float instead.",
+    ko="kernel을 이미지의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.2가 1이 됩니다. 둘 다 float로 바꾸십시오.",
 )
-def multiplies_in_uint8(x, w, b=None, stride=1, padding="valid"):
-    if x.dtype == w.dtype == np.uint8:
-        return slide(x, w, b, stride, padding, value=lambda window, w: ((window[..., None] * w) % 256).sum(axis=(1, 2, 3)))
-    return conv2d(x, w, b, stride, padding)
-
-
-@misconception(
-    en="You add up in uint8, where 200 + 100 is 44 (@, einsum and tensordot do so for two uint8 arrays). Make x and w float first.",
-    ko="uint8로 더했습니다. uint8에서 200 + 100은 44가 됩니다(@, einsum, tensordot은 두 uint8 배열을 이렇게 계산합니다). 먼저 x와 w를 float로 바꾸십시오.",
-)
-def adds_up_in_uint8(x, w, b=None, stride=1, padding="valid"):
-    y = conv2d(x, w, b, stride, padding)
-    return y % 256 if x.dtype == w.dtype == np.uint8 else y
+def computes_in_the_type_of_the_image(x, w, b=None, stride=1, padding="valid"):
+    if x.dtype.kind not in "iu":
+        return conv2d(x, w, b, stride, padding)
+    return slide(x, w.astype(np.int64).astype(x.dtype), b, stride, padding, value=lambda window, w: ((window[..., None] * w).sum(axis=(1, 2, 3)).astype(np.int64)).astype(x.dtype))
 
 
 @misconception(
@@ -877,8 +879,9 @@ def pads_the_width_only(x, w, b=None, stride=1, padding="valid"):
     ko="np.pad(x, p)는 batch와 채널까지 모든 축에 0을 붙입니다. 축마다 한 쌍씩 ((0, 0), (p, p), (p, p), (0, 0))을 주십시오.",
 )
 def pads_every_axis(x, w, b=None, stride=1, padding="valid"):
-    rows, cols = around(x, w, stride, padding)
-    return slide(np.pad(x, [rows, rows, cols, cols]), w, b, stride, "valid")
+    if isinstance(padding, str):
+        return conv2d(x, w, b, stride, padding)
+    return slide(np.pad(x, padding), w, b, stride, "valid")
 
 
 @misconception(

@@ -3,9 +3,9 @@
 from autograder import assert_same, check
 
 
-@check(points=1, en="without padding, it is true when the stride divides the way the kernel can move", ko="padding이 없을 때, kernel이 움직일 수 있는 거리가 stride로 나누어떨어지면 참입니다")
+@check(points=2, en="without padding, it is true when the stride divides the way the kernel can move", ko="padding이 없을 때, kernel이 움직일 수 있는 거리가 stride로 나누어떨어지면 참입니다")
 def test_stride(student, reference, rng):
-    cases = [(1, 1), (2, 1, 2), (3, 1, 2), (3, 2, 2), (4, 2, 2), (5, 3, 2), (6, 3, 2), (6, 3, 3), (5, 2, 3), (7, 3, 3), (8, 3, 2), (7, 3), (10, 3, 2), (28, 3, 1)]  # the lecture's 7×7 and 10×10
+    cases = [(1, 1), (3, 3, 2), (2, 1, 2), (3, 1, 2), (3, 2, 2), (4, 2, 2), (5, 3, 2), (6, 3, 2), (6, 3, 3), (5, 2, 3), (7, 3, 3), (8, 3, 2), (7, 3), (10, 3, 2), (28, 3, 1)]  # the lecture's 7×7 and 10×10
     size = int(rng.integers(30, 300))
     for case in [*cases, (size, 4, 3), (size + 1, 4, 3), (size + 2, 4, 3)]:
         assert_same(student.fits(*case), reference.fits(*case))
@@ -13,13 +13,7 @@ def test_stride(student, reference, rng):
 
 @check(points=1, en="padding counts on both sides", ko="padding은 양쪽에 들어갑니다")
 def test_padding(student, reference, rng):
-    cases = [(1, 3, 1, 1), (3, 2, 2, 1), (4, 2, 2, 1), (5, 3, 2, 1), (6, 3, 2, 1), (5, 3, 3, 1), (5, 4, 3, 1), (5, 3, 3, 2), (6, 3, 4, 1), (7, 3, 4, 2), (7, 4, 5, 1), (10, 3, 3, 1), (224, 7, 2, 3)]
+    cases = [(2, 3, 1, 1), (3, 2, 2, 1), (4, 2, 2, 1), (5, 3, 2, 1), (6, 3, 2, 1), (5, 3, 3, 1), (5, 4, 3, 1), (5, 3, 3, 2), (6, 3, 4, 1), (7, 3, 4, 2), (7, 4, 5, 1), (10, 3, 3, 1), (224, 7, 2, 3)]
     size = int(rng.integers(30, 300))
     for case in [*cases, (size, 4, 3, 2), (size + 1, 4, 3, 2), (size + 2, 4, 3, 2)]:
-        assert_same(student.fits(*case), reference.fits(*case))
-
-
-@check(points=1, en="a kernel that just fits in fits; one larger than the padded input does not", ko="kernel이 꼭 맞게 들어가면 참이고, padding을 더한 입력보다 크면 거짓입니다")
-def test_too_large(student, reference, rng):
-    for case in [(1, 2, 1, 0), (2, 2, 1, 0), (3, 3, 2, 0), (1, 3, 2, 0), (2, 4, 2, 1), (2, 6, 2, 1), (3, 3, 3, 0), (1, 4, 3, 0), (2, 8, 1, 1)]:
         assert_same(student.fits(*case), reference.fits(*case))

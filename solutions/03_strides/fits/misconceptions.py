@@ -7,7 +7,7 @@ from .solution import fits
 
 def divides(room, stride):
     """The right answer once W - F + 2P is known."""
-    return room >= 0 and room % stride == 0
+    return room % stride == 0
 
 
 @misconception(
@@ -39,7 +39,7 @@ def subtracts_the_padding(size, kernel_size, stride=1, padding=0):
     ko="W - F + 2P + 1이 나누어떨어지는지 보았습니다. + 1은 나눗셈 뒤에 오므로 결과가 정수인지와 상관이 없습니다. 7, 3, stride 2는 맞습니다.",
 )
 def adds_one_before_dividing(size, kernel_size, stride=1, padding=0):
-    return size + 2 * padding >= kernel_size and (size - kernel_size + 2 * padding + 1) % stride == 0
+    return divides(size - kernel_size + 2 * padding + 1, stride)
 
 
 @misconception(
@@ -92,24 +92,6 @@ def asks_only_for_room(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
-    en="A kernel larger than the padded input passed, because a negative number can be divisible too. No window fits there, so the answer is False: try 1, 3, stride 2.",
-    ko="음수도 나누어떨어질 수 있어서, padding을 더한 입력보다 큰 kernel이 통과했습니다. 들어가는 창이 없으므로 답은 False입니다. 1, 3, stride 2를 해 보십시오.",
-)
-def forgets_too_large_kernels(size, kernel_size, stride=1, padding=0):
-    return (size - kernel_size + 2 * padding) % stride == 0
-
-
-@misconception(
-    en="When the kernel is larger than the padded input, you raise an error, as output_size does. fits answers a question: no window fits, so False.",
-    ko="padding을 더한 입력보다 kernel이 클 때 output_size처럼 오류를 냈습니다. fits는 물음에 답하는 함수이므로, 들어가는 창이 없으면 False입니다.",
-)
-def raises_when_the_kernel_is_too_large(size, kernel_size, stride=1, padding=0):
-    if size + 2 * padding < kernel_size:
-        raise ValueError("the kernel is larger than the padded input")
-    return fits(size, kernel_size, stride, padding)
-
-
-@misconception(
     en="A kernel that fills the padded input exactly was refused. It fits once and leaves nothing over: 3, 3 is True.",
     ko="padding을 더한 입력에 꼭 맞는 kernel을 거짓으로 답했습니다. 한 번 들어가고 남는 칸이 없습니다. 3, 3은 True입니다.",
 )
@@ -146,8 +128,7 @@ def forgets_the_parentheses(size, kernel_size, stride=1, padding=0):
     ko="stride와 상관없이 2로 나누었습니다. 인자로 받은 stride를 쓰십시오. 6, 3, stride 3은 맞습니다.",
 )
 def divides_by_two(size, kernel_size, stride=1, padding=0):
-    room = size - kernel_size + 2 * padding
-    return room >= 0 and (stride == 1 or room % 2 == 0)
+    return stride == 1 or divides(size - kernel_size + 2 * padding, 2)
 
 
 @misconception(
