@@ -50,7 +50,7 @@ class Course:
     def limits(self):
         """What one submission may use, for the sandbox."""
         settings = self.settings.limits
-        return Limits(call=settings.call, load=settings.load, submission=settings.submission, memory=settings.memory * 2**20)
+        return Limits(call=settings.call, load=settings.load, exercise=settings.exercise, memory=settings.memory * 2**20)
 
     @property
     def seed_name(self):

@@ -26,7 +26,7 @@ class Title(_Strict):
 class LimitSettings(_Strict):
     call: float = Field(2, gt=0, le=600)
     load: float = Field(5, gt=0, le=600)
-    submission: float = Field(30, gt=0, le=3600)
+    exercise: float = Field(10, gt=0, le=3600)
     memory: int = Field(1024, ge=256, le=65536)
 
 

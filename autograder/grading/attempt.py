@@ -16,97 +16,107 @@ class Attempt:
         self._sandbox = sandbox
         self._files = files
         self._worker = None
-        self.unreadable = None  # the Fault because of which nothing can be asked
+        self._spent = 0.0  # seconds, in workers that are gone
+        self._until = float("inf")  # seconds at which the time of the exercise is over
+        self._given_up = None  # the Fault because of which nothing more is asked
+        self.unreadable = None  # the Fault because of which nothing could be asked in the first place
         self.problems = []
         self.definitions_only = False
         self.printed = ""
-        self._spent = 0.0  # seconds, in workers that are gone
 
     def __enter__(self):
         self._open()
+        self.unreadable = self._given_up
         return self
 
     def __exit__(self, *_):
-        self._close()
+        self.restart()
 
     def _open(self):
-        """A worker with the submission loaded; or, for good, the reason why there can be none."""
-        if self._left() <= 0:
-            self.unreadable = make_fault("cpu", f"{self._sandbox.limits.submission:g}")
-            return
+        """A worker with the submission loaded; or, for good, the reason why there is none."""
         worker = self._sandbox.open(self._files, self.definitions_only)
         if isinstance(worker, Fault):
-            self.unreadable = worker
+            self._given_up = worker
             return
         self.problems, self.definitions_only = worker.problems, worker.definitions_only
         self._worker = worker
         if not worker.statements:
-            self._close()
+            self.restart()
             first = self.problems[0] if self.problems else None
-            self.unreadable = Fault(UNREADABLE, first.says, first.line, first.where) if first else make_fault("empty")
+            self._given_up = Fault(UNREADABLE, first.says, first.line, first.where) if first else make_fault("empty")
 
-    def _close(self):
+    def restart(self):
+        """End the worker; the next call gets a fresh one."""
         if self._worker is not None:
             self.printed = (self.printed + self._worker.printed())[:PRINTED]
             self._spent += self._worker.charged()
             self._worker.close()
             self._worker = None
 
+    def _used(self):
+        """Seconds, of all workers together."""
+        return self._spent + (self._worker.charged() if self._worker else 0)
+
+    def _seconds(self):
+        """For the next call: the limit for a call, or what is left for the exercise."""
+        return min(self._sandbox.limits.call, self._until - self._used())
+
     def perform(self, script):
         """The answers to a script, a list of values and Faults.
 
-        After a fault that ends the worker, the next call gets a fresh one; after ``limits.deaths`` of them the rest of
-        the script is given up.
+        A fault that ends the worker decides the check in which it happens, so the rest of its calls is left out; the next
+        check gets a fresh worker. After ``limits.deaths`` such faults, or when the time for an exercise is over, the rest
+        of the script is given up.
         """
-        answers, deaths, may_be_stale = [], 0, self._worker is not None
-        while len(answers) < len(script.calls) and self.unreadable is None:
+        answers, deaths = [], 0
+        self._until = self._used() + self._sandbox.limits.exercise
+        may_be_stale = self._worker is not None
+        while len(answers) < len(script.calls) and deaths < self._sandbox.limits.deaths:
+            if self._used() >= self._until:
+                return _fill(answers, script, make_fault("exercise", f"{self._sandbox.limits.exercise:g}"))
             if self._worker is None:
                 self._open()
+            if self._given_up is not None:
+                return _fill(answers, script, self._given_up)
+            broken = self._continue(script, answers)
+            if broken is None:
                 continue
-            answers += self._perform_some(script, len(answers))
-            if self._worker.broken is None:
-                if not self._worker.drained():
-                    self._close()
-                continue
-            if may_be_stale and len(answers) == 1 and self._worker.broken.kind == UNREADABLE:
+            self.restart()
+            if may_be_stale and len(answers) == 1 and broken.kind == UNREADABLE:
                 answers.clear()  # what the exercise before this one left in the socket is not this one's fault
             else:
                 deaths += 1
+                decided = script.calls[len(answers) - 1].check
+                answers += [broken for call in script.calls[len(answers) :] if call.check == decided]
             may_be_stale = False
-            self._close()
-            if deaths >= self._sandbox.limits.deaths:
-                break
-        lost = self.unreadable or (answers[-1] if answers else None)
-        return answers + [lost] * (len(script.calls) - len(answers))
+        if self._worker is not None and not self._worker.drained():
+            self.restart()
+        return _fill(answers, script, answers[-1] if answers else None)
 
-    def _left(self):
-        """Seconds for the next call: the limit for a call, or what is left of the limit for the submission."""
-        spent = self._spent + (self._worker.charged() if self._worker else 0)
-        return min(self._sandbox.limits.call, self._sandbox.limits.submission - spent)
-
-    def restart(self):
-        """Let the next call have a fresh worker."""
-        self._close()
-
-    def _perform_some(self, script, start):
-        """Answers from ``start`` on, until the script or the worker ends."""
-        answers = []
-        self._worker.ask(b"".join(script.frames[start:]))
-        for call in script.calls[start:]:
-            answers.append(self._worker.answer(call.nonce, call.function, self._left()))
+    def _continue(self, script, answers):
+        """Add answers until the script ends (then None is returned) or the worker does (then the Fault)."""
+        rest = script.calls[len(answers) :]
+        self._worker.ask(b"".join(script.frames[len(answers) :]))
+        for call in rest:
+            answers.append(self._worker.answer(call.nonce, call.function, self._seconds()))
             if self._worker.broken is not None:
-                break
-        return answers
+                return self._worker.broken
+        return None
 
     def ask(self, function, arguments, wanted):
         """The answer to one call that is in no script."""
-        if self._worker is None and self.unreadable is None:
+        if self._worker is None and self._given_up is None:
             self._open()
-        if self.unreadable is not None:
-            return self.unreadable
+        if self._given_up is not None:
+            return self._given_up
         nonce = secrets.randbits(64)
         self._worker.ask(question(nonce, function, arguments, wanted))
-        answer = self._worker.answer(nonce, function, self._left())
+        answer = self._worker.answer(nonce, function, self._seconds())
         if self._worker.broken is not None:
-            self._close()
+            self.restart()
         return answer
+
+
+def _fill(answers, script, fault):
+    """The answers, with the fault for all that are missing."""
+    return answers + [fault] * (len(script.calls) - len(answers))

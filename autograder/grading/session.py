@@ -158,14 +158,14 @@ class Grader:
         """The Verdict on a submission, a list of (name, bytes)."""
         scripts = self.scripts(student)
         with Attempt(sandbox, files) as attempt:
+            if attempt.unreadable is not None:
+                return self.refuse(attempt.unreadable)
             exercises = []
             for exercise in self.assignment.exercises:
                 verdict = self.judge(exercise, attempt.perform(scripts[exercise]), attempt.ask, student)
                 exercises.append(replace(verdict, fault=verdict.fault and _explained(verdict.fault, attempt, exercise)))
                 if exercises[-1].score < exercises[-1].points:
                     attempt.restart()  # whatever went wrong in one exercise costs its neighbours nothing
-        if attempt.unreadable is not None:
-            return self.refuse(attempt.unreadable)
         return Verdict(tuple(exercises), None, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
 
     def refuse(self, fault):

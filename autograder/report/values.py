@@ -30,7 +30,9 @@ def _array(array):
     shape = "×".join(map(str, array.shape))
     if array.size > CELLS:
         return f"{shape}: {_grid(array.ravel()[:8])[:-1]} …]"
-    return f"{shape}:\n{_grid(np.squeeze(array))}" if array.size else f"{shape}: empty"
+    if not array.size:
+        return f"{shape}: empty"
+    return f"{shape}: {_grid(array.ravel())[1:-1]}" if array.size == 1 else f"{shape}:\n{_grid(np.squeeze(array))}"
 
 
 def _grid(array):

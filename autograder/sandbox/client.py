@@ -54,7 +54,7 @@ class Sandbox:
                 start_new_session=True,
                 cwd="/",
             )
-        config = {"mode": mode, "numpy": str(Path(np.__file__).parents[1]), "places": _places(), "limits": asdict(limits)}
+        config = {"mode": mode, "numpy": str(Path(np.__file__).parents[1]), "places": _places(), "limits": asdict(limits) | {"lifetime": limits.lifetime}}
         reply = self._ask(json.dumps(config).encode())
         if "ready" not in reply:
             self.close()
@@ -238,8 +238,8 @@ def _raised(value):
 def _death(status, cpu, limits):
     if status is None:
         return make_fault("gone")
-    if cpu >= limits.submission - 0.5:
-        return make_fault("cpu", f"{limits.submission:g}")
+    if cpu >= limits.lifetime - 0.5:
+        return make_fault("cpu")
     if os.WIFSIGNALED(status):
         return make_fault("signal", signal.Signals(os.WTERMSIG(status)).name)
     return make_fault("exit", str(os.WEXITSTATUS(status)))

@@ -59,7 +59,7 @@ class Confinement:
             kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)
             return
         for name, value in (
-            ("RLIMIT_CPU", int(self.limits["submission"]) + 1),
+            ("RLIMIT_CPU", self.limits["lifetime"]),
             ("RLIMIT_AS", self.limits["memory"]),
             ("RLIMIT_FSIZE", self.limits["output"]),
             ("RLIMIT_NOFILE", 64),

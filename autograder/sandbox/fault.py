@@ -13,7 +13,8 @@ TIMEOUT, DIED, UNREADABLE, ERROR = "timeout", "died", "unreadable", "error"
 _SENTENCES = {
     "call": (TIMEOUT, "{} did not finish within the time limit", "{}이(가) 제한 시간 안에 끝나지 않았습니다"),
     "load": (TIMEOUT, "the code did not finish loading within the time limit, even with definitions only", "정의만 실행해도 코드가 제한 시간 안에 다 실행되지 않았습니다"),
-    "cpu": (TIMEOUT, "the code used up the {} seconds that a submission has", "코드가 제출물 하나에 허용된 시간 {}초를 모두 썼습니다"),
+    "exercise": (TIMEOUT, "the code used up the {} seconds that an exercise has", "코드가 문제 하나에 허용된 시간 {}초를 모두 썼습니다"),
+    "cpu": (TIMEOUT, "the code used up its processor time", "코드가 허용된 프로세서 시간을 모두 썼습니다"),
     "signal": (DIED, "the process that ran the code was ended by {}", "코드를 실행하던 프로세스가 {} 신호로 종료되었습니다"),
     "exit": (DIED, "the code ended its own process (exit code {})", "코드가 자신의 프로세스를 끝냈습니다 (종료 코드 {})"),
     "gone": (DIED, "the process that ran the code ended", "코드를 실행하던 프로세스가 종료되었습니다"),

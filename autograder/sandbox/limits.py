@@ -7,17 +7,22 @@ from dataclasses import dataclass
 class Limits:
     """Seconds are of processor time and of sleep (see ``meter``).
 
-    call, load: for one call, and for running a submission's top-level statements. submission: for all of it, over all
-    its workers. memory: bytes of address space.
+    call, load: for one call, and for running a submission's top-level statements. exercise: for all calls of an exercise,
+    over all its workers, loading included. memory: bytes of address space.
     output: bytes that may be written to standard output. deaths: time-outs and crashes after which an exercise is given up.
     """
 
     call: float = 2.0
     load: float = 5.0
-    submission: float = 30.0
+    exercise: float = 10.0
     memory: int = 2**30
     output: int = 4 * 2**20
     deaths: int = 3
+
+    @property
+    def lifetime(self):
+        """Seconds of processor time after which the kernel itself ends a worker, should we fail to."""
+        return int(20 * (self.load + self.exercise))
 
 
 # However busy the machine is, wall time ends at this many times a limit.
