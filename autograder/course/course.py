@@ -1,13 +1,17 @@
 """A course on disk: its assignments and their exercises, each half in the open tree and half in the closed one."""
 
 import ast
+import doctest
 import hashlib
 import importlib
+import io
 import sys
 import types
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+import numpy as np
 
 from autograder.course.settings import OPEN_SEED, AssignmentSettings, Settings, read_secret, read_settings
 from autograder.text import LANGUAGES, Text
@@ -135,6 +139,21 @@ class Exercise:
         if not text.strip():
             raise CourseError(f"{path} is empty: its first line is the title")
         return text
+
+    def wrong_example(self, function):
+        """What is wrong with the first example of a text that a function does not satisfy, or None.
+
+        The examples, marked with >>>, are ours, and so must the function be: they are run in this process.
+        """
+        for language in LANGUAGES:
+            examples = doctest.DocTestParser().get_examples(self.text[language])
+            if not examples:
+                return f"text.{language}.md has no example: show at least one call after >>>"
+            test = doctest.DocTest(examples, {"np": np, self.name: function}, self.id, None, None, None)
+            said = io.StringIO()
+            if doctest.DocTestRunner(verbose=False).run(test, out=said.write).failed:
+                return f"text.{language}.md: {' '.join(said.getvalue().split())[:300]}"
+        return None
 
     def load_solution(self):
         """The reference function."""

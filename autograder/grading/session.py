@@ -127,6 +127,10 @@ class Grader:
         self._references = {exercise: Reference(exercise) for exercise in assignment.exercises}
         self._catalogues = {exercise: Catalogue(exercise) for exercise in assignment.exercises}
         self._scripts = {}
+        for exercise in assignment.exercises:
+            wrong = exercise.wrong_example(exercise.load_solution())
+            if wrong is not None:
+                raise CourseError(f"the solution of {exercise.id} does not give what its text shows ({wrong}): mend one of them; nobody was graded")
         self.scripts("")  # prove the course before anybody is graded
 
     def scripts(self, student):
