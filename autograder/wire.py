@@ -19,6 +19,7 @@ LOADED, VALUE, RAISED, UNSENDABLE = 17, 18, 19, 20  # answered
 MAX_BODY = 32 * 2**20  # bytes
 MAX_DEPTH = 16  # collections inside collections
 MAX_ITEMS = 200_000  # values in one body, so that a small frame cannot ask for a million objects
+MAX_KEYS = 1000  # keys of all dicts in one body: keys can be chosen to collide, and then time grows with their square
 MAX_DIMENSIONS = 8
 MAX_WHOLE = 64  # bytes of a whole number
 
@@ -139,6 +140,7 @@ class _Reader:
         self.body = body
         self.position = 0
         self.items = 0
+        self.keys = 0
 
     def take(self, size):
         """The position of the next ``size`` bytes, which are there."""
@@ -197,8 +199,9 @@ class _Reader:
         result = {}
         for _ in range(self.count()):
             key = self.value(depth + 1)
-            if type(key) not in _SCALARS:
-                raise WireError("a key must be text or a number")
+            self.keys += 1
+            if type(key) not in _SCALARS or self.keys > MAX_KEYS:
+                raise WireError("a key must be text or a number, and there may not be too many")
             result[key] = self.value(depth + 1)
         return result
 

@@ -31,7 +31,7 @@ def grade_all(run, grader, submissions, jobs, on_line):
                 process = busy[connection]
                 try:
                     line = process.take()
-                except EOFError:
+                except (EOFError, OSError):
                     if process.tries < 2:
                         process.restart()
                         continue
@@ -65,7 +65,7 @@ class _Process:
             self.connection.send(submission)
 
     def take(self):
-        """The line of the submission; raises CourseError for our own trouble and EOFError if the process is gone."""
+        """The line of the submission; raises CourseError for our own trouble and EOFError or OSError if the process is gone."""
         line, trouble = self.connection.recv()
         if trouble is not None:
             raise CourseError(trouble)

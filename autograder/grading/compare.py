@@ -84,19 +84,31 @@ def _compare_whole(got, expected):
 
 
 def _compare_arrays(got, expected, tolerance):
-    try:
-        array = got if isinstance(got, np.ndarray) else np.asarray(got)
-    except (ValueError, OverflowError):  # nested lists of different lengths, or whole numbers beyond 64 bits
-        array = None
-    if array is None or array.dtype.kind not in NUMBERS:
+    shape = _shape_of(got)
+    if shape is None:
         if expected.ndim == 0:
             return _other(got, expected.item())
         return Difference(Text(f"expected an array of numbers, got {describe(got)}", f"숫자 배열이어야 하는데 {describe(got)}을(를) 돌려주었습니다"))
-    if array.shape != expected.shape:
+    if shape != expected.shape:
         if expected.ndim == 0:
             return _other(got, expected.item())
-        return Difference(Text(f"the shape should be {expected.shape}, yours is {array.shape}", f"모양이 {expected.shape}이어야 하는데 {array.shape}입니다"))
-    return _compare_values(array, expected, tolerance)
+        return Difference(Text(f"the shape should be {expected.shape}, yours is {shape}", f"모양이 {expected.shape}이어야 하는데 {shape}입니다"))
+    # only now is anything allocated for it: it is as large as what was expected
+    array = np.asarray(got)
+    return _compare_values(array if array.dtype.kind in NUMBERS else array.astype(float), expected, tolerance)
+
+
+def _shape_of(value):
+    """The shape of an array of numbers, or of lists that NumPy would make one of; None for anything else."""
+    if isinstance(value, (np.ndarray, np.generic)):
+        return value.shape if value.dtype.kind in NUMBERS else None
+    if isinstance(value, (bool, int, float, complex)):
+        return ()
+    if not isinstance(value, (list, tuple)):
+        return None
+    shapes = {_shape_of(item) for item in value} or {()}
+    inner = shapes.pop()
+    return None if shapes or inner is None else (len(value), *inner)
 
 
 def _compare_values(array, expected, tolerance):

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from autograder.grading.verdict import FAULT, PASSED
 from autograder.report.values import show_call, show_value
 from autograder.report.words import WORDS
-from autograder.sandbox.fault import Fault
+from autograder.sandbox.fault import ERROR, Fault
 from autograder.text import LANGUAGES, Text
 
 SHOWN_OUTPUT = 8_000  # characters
@@ -48,9 +48,10 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
         verdict=verdict,
         titles={name: exercise.title for name, exercise in exercises.items()},
         failures={result.exercise: _failure(result, exercises[result.exercise]) for result in graded} if with_cases else {},
-        first=_first_to_mend(graded, exercises),
+        first=_first_to_mend(graded, exercises, with_cases),
         notes=notes,
-        printed=clean(verdict.printed[:SHOWN_OUTPUT]) if verdict else "",
+        # what the code prints or raises can hold the arguments of a hidden case
+        printed=clean(verdict.printed[:SHOWN_OUTPUT]) if verdict and with_cases else "",
         isolation=isolation,
         with_cases=with_cases,
     )
@@ -69,7 +70,7 @@ def _failure(result, exercise):
     return None
 
 
-def _first_to_mend(results, exercises):
+def _first_to_mend(results, exercises, with_cases):
     """(title, sentence) of the one thing to look at first: a named mistake if there is one, else the first check that failed."""
     for result in results:
         wrong = [check for check in result.checks if check.outcome != PASSED]
@@ -78,7 +79,7 @@ def _first_to_mend(results, exercises):
         if result.mistakes:
             says = result.mistakes[0].says
         elif wrong[0].outcome == FAULT and result.fault is not None:
-            says = result.fault.says
+            says = result.fault.says if with_cases or result.fault.kind != ERROR else WORDS["raised"]
         else:
             says = wrong[0].asks
         return exercises[result.exercise].title, says

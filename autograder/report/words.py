@@ -20,6 +20,7 @@ WORDS = {
     "mistakes_one": Text("Your answers are exactly those of this mistake", "제출한 답이 다음 실수를 했을 때의 답과 정확히 같습니다"),
     "mistakes_many": Text("Each of these mistakes would give exactly your answers", "다음 실수는 모두 제출한 답과 정확히 같은 답을 냅니다"),
     "fault_title": Text("Your code gave no answer", "코드가 답을 내지 못했습니다"),
+    "raised": Text("It raised an exception.", "예외가 발생했습니다."),
     "line": Text("line", "줄"),
     "unreadable": Text("This could not be graded", "채점할 수 없었습니다"),
     "problems": Text("These lines did not run; the rest was graded all the same", "다음 줄은 실행되지 않았습니다. 나머지는 그대로 채점했습니다"),

@@ -149,11 +149,12 @@ class Worker:
             return reply
         operation, value = reply
         try:
-            statements, problems = value
-            self.problems = [make_problem(_text(where, 200), _line(line), _code(code), _text(detail, 300)) for where, line, code, detail in problems[:100]]
-            self.statements = statements if type(statements) is int else 0
-        except (TypeError, ValueError):
+            statements, problems = _items(value, 2)
+            problems = [_items(problem, 4) for problem in _items(problems)[:100]]
+        except ValueError:
             return self._break(make_fault("nonsense"))
+        self.problems = [make_problem(_text(where, 200), _line(line), _code(code), _text(detail, 300)) for where, line, code, detail in problems]
+        self.statements = statements if type(statements) is int else 0
         return None
 
     def ask(self, questions):
@@ -169,10 +170,14 @@ class Worker:
         operation, value = reply
         if operation == wire.VALUE:
             return value
-        if operation == wire.UNSENDABLE and isinstance(value, tuple) and len(value) == 2:
-            return make_fault(_code(value[0]), _text(value[1], 300))
-        if operation == wire.RAISED:
-            return _raised(value)
+        try:
+            if operation == wire.UNSENDABLE:
+                code, detail = _items(value, 2)
+                return make_fault(_code(code), _text(detail, 300))
+            if operation == wire.RAISED:
+                return _raised(*_items(value, 6))
+        except ValueError:
+            pass
         return self._break(make_fault("nonsense"))
 
     def drained(self):
@@ -224,12 +229,8 @@ def question(nonce, name, arguments, wanted="value"):
     return wire.frame(wire.CALL, nonce, wire.encode([name, list(arguments), wanted]))
 
 
-def _raised(value):
-    try:
-        name, types, message, where, line, code = value
-        types = tuple(_text(kind, 60) for kind in types[:20])
-    except (TypeError, ValueError):
-        return make_fault("nonsense")
+def _raised(name, types, message, where, line, code):
+    types = tuple(_text(kind, 60) for kind in _items(types)[:20])
     name, message = _text(name, 100), _text(message, 500)
     says = f"{name or 'Exception'}: {message}" if message else name or "Exception"
     return Fault(ERROR, Text(says, says), _line(line), _text(where, 200), _text(code, 200), types)
@@ -243,6 +244,13 @@ def _death(status, cpu, limits):
     if os.WIFSIGNALED(status):
         return make_fault("signal", signal.Signals(os.WTERMSIG(status)).name)
     return make_fault("exit", str(os.WEXITSTATUS(status)))
+
+
+def _items(value, number=None):
+    """A tuple or list of so many items, and nothing that only looks like one; raises ValueError."""
+    if type(value) not in (tuple, list) or (number is not None and len(value) != number):
+        raise ValueError("not the items that were expected")
+    return value
 
 
 def _text(value, limit):

@@ -19,7 +19,7 @@ ALWAYS = {
     "read": 0, "write": 1, "close": 3, "fstat": 5, "poll": 7, "lseek": 8, "mmap": 9, "mprotect": 10, "munmap": 11, "brk": 12,
     "rt_sigaction": 13, "rt_sigprocmask": 14, "rt_sigreturn": 15, "pread64": 17, "pwrite64": 18, "readv": 19, "writev": 20,
     "sched_yield": 24, "mremap": 25, "madvise": 28, "dup": 32, "nanosleep": 35, "getpid": 39, "sendto": 44, "recvfrom": 45,
-    "exit": 60, "uname": 63, "fcntl": 72, "ftruncate": 77, "getcwd": 79, "gettimeofday": 96, "getrlimit": 97, "getrusage": 98,
+    "exit": 60, "uname": 63, "ftruncate": 77, "getcwd": 79, "gettimeofday": 96, "getrlimit": 97, "getrusage": 98,
     "getuid": 102, "getgid": 104, "geteuid": 107, "getegid": 108, "getppid": 110, "sigaltstack": 131, "gettid": 186,
     "futex": 202, "sched_getaffinity": 204, "clock_gettime": 228, "clock_getres": 229, "clock_nanosleep": 230,
     "exit_group": 231, "pselect6": 270, "ppoll": 271, "set_robust_list": 273, "getcpu": 309, "getrandom": 318, "rseq": 334,
@@ -29,12 +29,13 @@ FILES = {
     "readlinkat": 267, "faccessat": 269, "statx": 332, "faccessat2": 439,
 }
 # fmt: on
-CLONE3, PRLIMIT64 = 435, 302
+CLONE3, PRLIMIT64, FCNTL = 435, 302, 72
+HARMLESS_FCNTL = (0, 1, 2, 3, 1030)  # duplicate a descriptor, its flags; not F_SETOWN, which makes the kernel signal others
 EPERM, ENOSYS = 1, 38
 
 ALLOW, KILL_PROCESS, ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 LOAD, JUMP_EQUAL, JUMP_GREATER_EQUAL, RETURN = 0x20, 0x15, 0x35, 0x06
-NUMBER_AT, ARCH_AT, ARGUMENT_2_AT = 0, 4, 32  # offsets in struct seccomp_data
+NUMBER_AT, ARCH_AT, ARGUMENT_1_AT, ARGUMENT_2_AT = 0, 4, 24, 32  # offsets in struct seccomp_data
 
 
 def make_filter(files):
@@ -59,6 +60,9 @@ def make_filter(files):
         (RETURN, 0, 0, ALLOW),
         (RETURN, 0, 0, ERRNO | EPERM),
     ]
+    program += [(JUMP_EQUAL, 0, len(HARMLESS_FCNTL) + 3, FCNTL), (LOAD, 0, 0, ARGUMENT_1_AT)]
+    program += [(JUMP_EQUAL, len(HARMLESS_FCNTL) - i, 0, command) for i, command in enumerate(HARMLESS_FCNTL)]
+    program += [(RETURN, 0, 0, ERRNO | EPERM), (RETURN, 0, 0, ALLOW)]
     for position, number in enumerate(allowed):
         program.append((JUMP_EQUAL, len(allowed) - position, 0, number))
     program += [(RETURN, 0, 0, ERRNO | EPERM), (RETURN, 0, 0, ALLOW)]

@@ -21,7 +21,7 @@ from autograder.sandbox.answers import Unsendable, sendable
 SOCKET = 3
 SEED = 20260302  # the same for everyone, so that handing in twice gives the same grade twice
 MESSAGE = 2000  # characters of an exception's text that are sent
-BUILTIN_ERRORS = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
+BUILTIN_ERRORS = {kind: name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
 
 
 def serve():
@@ -83,7 +83,7 @@ def describe_error(error):
     except BaseException:
         message = ""
     where, line = _own_line(error)
-    types = tuple(base.__name__ for base in kind.__mro__ if base.__module__ == "builtins" and base.__name__ in BUILTIN_ERRORS)
+    types = tuple(BUILTIN_ERRORS[base] for base in kind.__mro__ if base in BUILTIN_ERRORS)
     return kind.__name__[:100], types[:20], message, where[:200], line, loading.line_of(where, line)[:200]
 
 
