@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 
 from autograder.course.settings import OPEN_SEED, AssignmentSettings, Settings, read_secret, read_settings
-from autograder.text import LANGUAGES, Text
 from autograder.errors import CourseError
 from autograder.sandbox.limits import Limits
+from autograder.text import LANGUAGES, Text
 
 OPEN, CLOSED = "assignments", "solutions"
 

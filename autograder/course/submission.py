@@ -11,8 +11,8 @@ import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.text import Text
 from autograder.errors import CourseError
+from autograder.text import Text
 
 GRADED = (".py", ".ipynb", ".zip")
 JUNK = re.compile(r"(\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|timestamp\.txt|.*\.pyc|.*~)$", re.IGNORECASE)

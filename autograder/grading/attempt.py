@@ -5,7 +5,6 @@ import secrets
 from autograder.sandbox.client import question
 from autograder.sandbox.fault import UNREADABLE, Fault, make_fault
 
-
 PRINTED = 64 * 1024  # characters kept of what all workers of a submission print
 
 

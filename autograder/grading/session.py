@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 from _pytest.runner import runtestprotocol
 
-from autograder.text import Text
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.compare import Difference
@@ -20,6 +19,7 @@ from autograder.grading.mistakes import Catalogue
 from autograder.grading.script import Player, Recorder, Reference, Script, StudentFault
 from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
 from autograder.sandbox.fault import ERROR, UNREADABLE, Fault
+from autograder.text import Text
 from autograder.wire import decode
 
 _OPTIONS = "-p no:terminal -p no:cacheprovider -p no:capture -p no:logging -p no:warnings -p no:doctest -p no:junitxml -p no:faulthandler"

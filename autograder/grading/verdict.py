@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from autograder.text import Text
 from autograder.sandbox.fault import Fault, Problem
+from autograder.text import Text
 
 PASSED, FAILED, FAULT = "passed", "failed", "fault"
 
