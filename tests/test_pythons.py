@@ -44,7 +44,11 @@ def python(request, tmp_path_factory):
     environment = tmp_path_factory.mktemp(f"python{request.param}")
     subprocess.run([base, "-m", "venv", environment], check=True)
     python = environment / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", f"{ROOT}[instructor]"], check=True, capture_output=True)
+    source = tmp_path_factory.mktemp("source")  # building leaves files beside the source
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, source)
+    shutil.copytree(ROOT / "autograder", source / "autograder")
+    subprocess.run([python, "-m", "pip", "install", "--quiet", f"{source}[instructor]"], check=True, capture_output=True)
     return python
 
 

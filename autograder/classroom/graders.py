@@ -12,8 +12,8 @@ from multiprocessing.connection import wait
 from autograder.classroom.grading import grade_submission, record
 from autograder.errors import CourseError
 from autograder.sandbox import modes
-from autograder.sandbox.client import StartError
 from autograder.sandbox.fault import UNREADABLE, Fault
+from autograder.sandbox.forkserver import SandboxLost, StartError
 from autograder.text import Text
 
 _FORK = multiprocessing.get_context("fork")
@@ -96,8 +96,8 @@ def _serve(run, grader, connection, other_end):
             while True:
                 submission = connection.recv()
                 connection.send((grade_submission(run, grader, sandbox, submission), None))
-    except (EOFError, BrokenPipeError):
-        pass
+    except (EOFError, BrokenPipeError, SandboxLost):
+        pass  # the parent has ended, or it gives the submission to a new process
     except (CourseError, StartError) as error:
         connection.send((None, str(error)))
     os._exit(0)

@@ -1,131 +1,28 @@
-"""The trusted side: a fork server to talk to, and workers that answer calls.
+"""The trusted end of one worker: it loads a submission, is asked, and answers with values (``wire``) and Faults.
 
-Nothing here reads a submission's content or a path that a worker could have written. What comes back is values
-(``wire``) and Faults; our own trouble is CourseError.
+Whatever comes back is hostile data until its type and size have been looked at; nothing here reads a path that a worker
+could have written.
 """
 
-import array
-import json
 import os
 import secrets
 import signal
-import socket
-import subprocess
-import sys
-import sysconfig
-from dataclasses import asdict
-from pathlib import Path
-
-import numpy as np
 
 from autograder import wire
-from autograder.errors import CourseError
 from autograder.sandbox.channel import Channel, ChannelError, Closed, Expired
-from autograder.sandbox.fault import CODES, DIED, ERROR, TIMEOUT, Fault, make_fault, make_problem
+from autograder.sandbox.fault import CODES, ERROR, Fault, make_fault, make_problem
 from autograder.sandbox.meter import Meter
 from autograder.text import Text
 
-ENGINE = str(Path(__file__).parents[2])
-BOOT = "import sys; sys.path.append(sys.argv[2]); from autograder.sandbox.server import main; main()"
-START_SECONDS = 30
 SHOWN_OUTPUT = 64 * 1024
 
 
-class StartError(Exception):
-    """The fork server could not start in this mode; the message says why, for ``doctor``."""
-
-
-class Sandbox:
-    """A running fork server. One worker at a time; opening the next one ends the last."""
-
-    def __init__(self, mode, limits):
-        self.mode = mode
-        self.limits = limits
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control.settimeout(START_SECONDS)
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-B", "-c", BOOT, str(theirs.fileno()), ENGINE],
-                env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"},
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-                cwd="/",
-            )
-        config = {"mode": mode, "numpy": str(Path(np.__file__).parents[1]), "places": _places(), "limits": asdict(limits) | {"lifetime": limits.lifetime}}
-        reply = self._ask(json.dumps(config).encode())
-        if "ready" not in reply:
-            self.close()
-            raise StartError(reply.get("failed", "it ended at once"))
-
-    def _ask(self, message, descriptors=()):
-        """One request, one answer. An answer of None means that the fork server is gone."""
-        try:
-            socket.send_fds(self._control, [message], descriptors)
-            return json.loads(self._control.recv(wire.HEADER.size + 4096) or b"{}")
-        except (OSError, ValueError) as error:
-            return {"failed": f"{type(error).__name__}: {error}"}
-
-    def open(self, files, definitions_only=False):
-        """Start a worker and load a submission, a list of (name, bytes); returns the Worker, or a Fault.
-
-        If the process is lost while loading, above all to the time limit, it is tried again with definitions only.
-        """
-        worker = Worker(self, *self._fork())
-        fault = worker.load(files, definitions_only)
-        if fault is None:
-            return worker
-        worker.close()
-        if fault.kind in (TIMEOUT, DIED) and not definitions_only:
-            return self.open(files, definitions_only=True)
-        return fault
-
-    def _fork(self):
-        ours, theirs = socket.socketpair()
-        printed = os.memfd_create("printed")
-        try:
-            socket.send_fds(self._control, [b"fork"], [theirs.fileno(), printed])
-            message, ancillary, _, _ = self._control.recvmsg(64, socket.CMSG_SPACE(4))
-            if message != b"forked":
-                raise OSError("the fork server ended")
-            descriptors = array.array("i", ancillary[0][2][:4])
-        except (OSError, IndexError) as error:
-            ours.close()
-            os.close(printed)
-            raise CourseError(f"no worker could be started ({error}): is the machine out of memory or processes? Free some and run this again") from None
-        finally:
-            theirs.close()
-        return ours, printed, descriptors[0]
-
-    def reap(self):
-        """Kill the last worker; returns its wait status and seconds of processor time, or None if it is not known."""
-        reply = self._ask(b"reap")
-        if "failed" in reply:
-            raise CourseError(f"the fork server ended ({reply['failed']}): run this again; `autograder doctor` says what this machine can do")
-        return reply.get("status"), reply.get("cpu", 0.0)
-
-    def close(self):
-        self._control.close()
-        try:
-            self._process.wait(2)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
-
-
 class Worker:
-    """One submission, loaded in a confined process."""
+    """One submission in a confined process. reap() kills that process and says how it ended."""
 
-    def __init__(self, sandbox, connection, printed, pidfd):
-        self._sandbox = sandbox
+    def __init__(self, connection, printed, pidfd, limits, reap):
+        self._limits = limits
+        self._reap = reap
         self._pidfd = pidfd
         self._printed = printed
         self._meter = Meter(pidfd)
@@ -144,7 +41,7 @@ class Worker:
         except wire.WireError:
             return make_fault("files")
         self._channel.send(question)
-        reply = self._receive(nonce, self._sandbox.limits.load, make_fault("load"))
+        reply = self._receive(nonce, self._limits.load, make_fault("load"))
         if isinstance(reply, Fault):
             return reply
         operation, value = reply
@@ -194,7 +91,7 @@ class Worker:
         except ChannelError:
             return self._break(make_fault("nonsense"))
         except Closed:
-            return self._break(_death(*self._sandbox.reap(), self._sandbox.limits))
+            return self._break(_death(*self._reap(), self._limits))
 
     def _break(self, fault):
         self.broken = fault
@@ -218,7 +115,7 @@ class Worker:
     def close(self):
         """End the process. It has nothing to say in the matter."""
         self._kill()
-        self._sandbox.reap()
+        self._reap()
         self._channel.close()
         os.close(self._printed)
         os.close(self._pidfd)
@@ -264,19 +161,3 @@ def _code(value):
 
 def _line(value):
     return value if type(value) is int and 0 < value < 10**7 else None
-
-
-def _places():
-    """Folders that a worker may see: the standard library, NumPy with its libraries, the system's shared libraries."""
-    paths = sysconfig.get_paths()
-    stdlib = sorted({paths["stdlib"], paths["platstdlib"]})
-    # the installation's own packages are not the standard library, even where they lie in it
-    hidden = [folder for root in stdlib for folder in (f"{root}/site-packages", f"{root}/dist-packages")]
-    numpy = Path(np.__file__).parent
-    libraries = [str(numpy), f"{numpy}.libs", *_shared_libraries()]
-    return {"stdlib": stdlib, "hidden": hidden, "libraries": [path for path in libraries if os.path.isdir(path)]}
-
-
-def _shared_libraries():
-    triplet = sysconfig.get_config_var("MULTIARCH") or ""
-    return [f"/usr/lib/{triplet}"] if triplet else ["/usr/lib64"]

@@ -6,8 +6,9 @@ A mode counts as available only if an honest submission works in it and a prying
 import numpy as np
 
 from autograder.errors import CourseError
-from autograder.sandbox.client import Sandbox, StartError, question
+from autograder.sandbox.client import question
 from autograder.sandbox.fault import Fault
+from autograder.sandbox.forkserver import Sandbox, SandboxLost, StartError
 
 MODES = ("root", "userns", "portable", "strict")
 NONE = "none"
@@ -43,6 +44,9 @@ def start(mode, limits):
     sandbox = Sandbox(mode, limits)
     try:
         _prove(sandbox)
+    except SandboxLost as error:
+        sandbox.close()
+        raise StartError(str(error)) from None
     except BaseException:
         sandbox.close()
         raise
