@@ -53,6 +53,8 @@ def encode(value):
     """The bytes of a value; raises WireError for what cannot be said."""
     out = []
     _encode(value, out, 0)
+    if len(out) > 2 * MAX_ITEMS:  # the reader counts values, each of which is one part or two
+        raise WireError("there are too many values")
     return b"".join(out)
 
 

@@ -8,6 +8,7 @@ submission with a reason, and what was left out is in the notes of the submissio
 import os
 import re
 import stat
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,11 +21,12 @@ MAX_FILE = 20 * 2**20  # bytes
 MAX_FILES = 100  # of one submission
 
 # <name>_<user>_<submission>_<file>, with _LATE_ after the name
-CANVAS = re.compile(r"(?P<student>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?P<submission>\d+)_(?P<file>.+)$")
+CANVAS = re.compile(r"(?P<student>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?P<submission>\d{3,})_(?P<file>.+)$")
 # <full name>_<participant>_assignsubmission_file_<file>, as a folder or as a file
 MOODLE = re.compile(r"(?P<student>.+)_(?P<user>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?(?P<file>.*)$")
-# what a browser or a platform appends to the name of a file that is handed in again: " (1)", "-2"
-AGAIN = re.compile(r"(?: ?\((\d+)\)|-(\d+))$")
+# what is appended to the name of a file that is handed in again: by a browser " (1)", by a platform also "-2"
+AGAIN = re.compile(r" ?\((\d{1,3})\)$")
+AGAIN_ON_PLATFORM = re.compile(r"(?: ?\((\d{1,3})\)|-(\d{1,3}))$")
 
 
 @dataclass(frozen=True)
@@ -58,20 +60,31 @@ def find_submissions(folder, assignment, others=()):
     for entry in entries:
         if JUNK.match(entry.name):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            submissions = _in_folder(Path(entry.path), assignment, others)
-        else:
-            submissions = _in_file(Path(entry.path), assignment, others)
+        path = Path(entry.path)
+        try:
+            submissions = (_in_folder if entry.is_dir(follow_symlinks=False) else _in_file)(path, assignment, others)
+        except OSError as error:
+            says = Text(f"{path.name} cannot be opened ({error.strerror})", f"{path.name}을(를) 열 수 없습니다 ({error.strerror})")
+            submissions = [Submission(path.name, (), reason=says)]
         if submissions is None:
             left_out.append(entry.name)
         for submission in submissions or ():
-            found.setdefault((submission.student, submission.user), []).append(submission)
+            found.setdefault((_plain(submission.student), submission.user), []).append(submission)
     names = [student for student, _ in found]
-    submissions = []
+    submissions, taken = [], set()
     for (student, user), parts in sorted(found.items()):
-        # two students of one name: the platform's number tells them apart
-        submissions.append(replace(_join(parts, assignment), student=student if names.count(student) == 1 else f"{student}_{user}".rstrip("_")))
+        if names.count(student) > 1:  # two students of one name: the platform's number tells them apart
+            student = f"{student}_{user}".rstrip("_")
+        while student in taken:
+            student += "_"
+        taken.add(student)
+        submissions.append(replace(_join(parts, assignment), student=student, user=user))
     return submissions, left_out
+
+
+def _plain(name):
+    """A name as it may be written anywhere: composed letters (a Mac's archive takes them apart), nothing invisible."""
+    return re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", "_", unicodedata.normalize("NFC", name))
 
 
 def _in_folder(path, assignment, others):
@@ -133,7 +146,7 @@ def _stem(name):
 def _gather(student, folder):
     """All that lies in a submission's folder, one level deep and below, without junk."""
     files, notes = [], []
-    for root, folders, names in os.walk(folder):
+    for root, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = sorted(name for name in folders if not JUNK.match(name))
         for name in sorted(names):
             path = Path(root) / name
@@ -150,6 +163,10 @@ def _gather(student, folder):
     if len(files) > MAX_FILES:
         notes.append(Text(f"only {MAX_FILES} of {len(files)} files were read", f"파일 {len(files)}개 중 {MAX_FILES}개만 읽었습니다"))
     return _checked(Submission(student, tuple(files[:MAX_FILES]), notes=tuple(notes[:20])))
+
+
+def _raise(error):
+    raise error
 
 
 def _graded_files(folder):
@@ -201,7 +218,7 @@ def _handed_in_as(path, parts):
         return path
     match = CANVAS.fullmatch(path.name) or MOODLE.fullmatch(path.name)
     name = match["file"] if match else path.name
-    return AGAIN.sub("", _stem(name)) + path.suffix.lower()
+    return (AGAIN_ON_PLATFORM if match else AGAIN).sub("", _stem(name)) + path.suffix.lower()
 
 
 def _trust(path, assignment):
@@ -211,6 +228,6 @@ def _trust(path, assignment):
     """
     stem = _stem(path.name)
     copy = re.search(r"-Copy\d+$", stem) is not None
-    again = AGAIN.search(stem)
+    again = AGAIN_ON_PLATFORM.search(stem)
     attempt = int(next(filter(None, again.groups()), 0)) if again else 0
     return not copy, _mentions(stem, [assignment]), attempt, path.name

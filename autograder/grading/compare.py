@@ -70,7 +70,7 @@ def _scalar(got):
 def _compare_truth(got, expected):
     value = _scalar(got)
     if value is None or isinstance(value, (float, complex)) or value not in (0, 1):
-        return Difference(Text(f"expected {bool(expected)}, got {describe(got)}", f"{bool(expected)}이어야 하는데 {describe(got)}을(를) 돌려주었습니다"))
+        return _other(got, bool(expected))
     return None if bool(value) == bool(expected) else _other(bool(value), bool(expected))
 
 
@@ -173,7 +173,15 @@ def _inside(en, ko, difference):
 
 
 def _other(got, expected):
-    return Difference(Text(f"expected {show(expected)}, got {show(got)}", f"{show(expected)}이어야 하는데 {show(got)}을(를) 돌려주었습니다"))
+    mine, wanted = show(got), show(expected)
+    if mine == wanted or (isinstance(got, float) and not isinstance(expected, float)):
+        mine, wanted = _exactly(got), _exactly(expected)
+    return Difference(Text(f"expected {wanted}, got {mine}", f"{wanted}이어야 하는데 {mine}을(를) 돌려주었습니다"))
+
+
+def _exactly(value):
+    """A value with all its digits, so that 1.0 does not look like 1."""
+    return repr(value) if isinstance(value, (int, float, complex)) else show(value)
 
 
 def describe(value):

@@ -41,7 +41,7 @@ def _same(mine, theirs):
     """Equal values; or an exception on both sides, of whatever class: the same slip raises differently in different code."""
     if isinstance(mine, Fault) or isinstance(theirs, Fault):
         both = isinstance(mine, Fault) and isinstance(theirs, Fault)
-        return both and mine.kind == theirs.kind == ERROR and not {"NotImplementedError", "NameError"} & {*mine.types}
+        return both and mine.kind == theirs.kind == ERROR and not mine.reason and not {"NotImplementedError", "NameError"} & {*mine.types}
     if isinstance(theirs, (bool, int, float)) and _kind(mine) is not type(theirs):
         return False  # where a single number is the answer, 4 is not the mistake 4.0
     return same(mine, theirs)

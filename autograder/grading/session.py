@@ -4,25 +4,32 @@ A check is an ordinary test. The three fixtures are here; the one mark is ``chec
 are run with the reference in the student's place: that records the scripts, and proves course and checks.
 """
 
+import ast
 import hashlib
 import os
+import sys
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 from _pytest.runner import runtestprotocol
 
+from autograder.course.course import CLOSED
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.compare import Difference
 from autograder.grading.mistakes import Catalogue
 from autograder.grading.script import Player, Recorder, Reference, Script, StudentFault
 from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
-from autograder.sandbox.fault import ERROR, UNREADABLE, Fault
+from autograder.sandbox.fault import UNREADABLE, Fault
 from autograder.text import Text
 from autograder.wire import decode
 
-_OPTIONS = "-p no:terminal -p no:cacheprovider -p no:capture -p no:logging -p no:warnings -p no:doctest -p no:junitxml -p no:faulthandler"
+_OPTIONS = "-p no:terminal -p no:cacheprovider -p no:capture -p no:logging -p no:warnings -p no:doctest -p no:junitxml -p no:faulthandler -p no:unraisableexception -p no:threadexception"
+
+
+MOST_POINTS = 1000
 
 
 def with_grader(assignment, job):
@@ -33,15 +40,10 @@ def with_grader(assignment, job):
     session = _Session(assignment, job)
     root = assignment.course.root
     arguments = [*_OPTIONS.split(), "-c", os.devnull, f"--rootdir={root}", "--import-mode=importlib", "-o", "python_files=checks.py", "--noconftest", "--strict-markers"]
-    before = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # nobody else's plugins between a check and its verdict
-    try:
+    for name in [name for name in sys.modules if name.partition(".")[0] == CLOSED]:
+        del sys.modules[name]  # pytest knows a checks.py by its path below the course, and would take another course's
+    with _nobody_elses_pytest():
         code = pytest.main([*arguments, *(str(exercise.checks) for exercise in assignment.exercises)], plugins=[session])
-    finally:
-        if before is None:
-            del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        else:
-            os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = before
     if session.trouble is not None:
         raise session.trouble
     if code == pytest.ExitCode.INTERRUPTED:
@@ -49,6 +51,18 @@ def with_grader(assignment, job):
     if not session.done:
         raise CourseError(f"pytest ended before grading {assignment.name} (exit code {int(code)}): try `python -m pytest --collect-only` on its checks.py")
     return session.result
+
+
+@contextmanager
+def _nobody_elses_pytest():
+    """No plugin or option from the environment comes between a check and its verdict."""
+    before = {name: os.environ.pop(name, None) for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD")}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        yield
+    finally:
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update({name: value for name, value in before.items() if value is not None})
 
 
 @dataclass(frozen=True)
@@ -149,6 +163,8 @@ class Grader:
         for check in self._checks[exercise]:
             recorder.check = check.name
             error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check, whose))
+            if not any(call.check == check.name for call in recorder.calls) and error is None:
+                raise CourseError(f"{check.name} of {exercise.id} asks the student nothing, so everybody would pass it: let it call student.{exercise.name}")
             if error is not None:
                 raise CourseError(f"the solution of {exercise.id} does not pass {check.name} ({_one_line(error)}): mend the solution or the check; nobody was graded")
         return Script(tuple(recorder.calls))
@@ -167,7 +183,7 @@ class Grader:
             exercises = []
             for exercise in self.assignment.exercises:
                 verdict = self.judge(exercise, attempt.perform(scripts[exercise]), attempt.ask, student)
-                exercises.append(replace(verdict, fault=verdict.fault and _explained(verdict.fault, attempt, exercise)))
+                exercises.append(replace(verdict, fault=verdict.fault and _explained(verdict.fault, attempt)))
                 if exercises[-1].score < exercises[-1].points:
                     attempt.restart()  # whatever went wrong in one exercise costs its neighbours nothing
         return Verdict(tuple(exercises), None, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
@@ -199,6 +215,10 @@ class Grader:
 def _checks_of(exercise, items):
     """The checks of an exercise, in the order of its file."""
     checks = []
+    names = [node.name for node in ast.parse(exercise.checks.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)]
+    for name in names:
+        if names.count(name) > 1:
+            raise CourseError(f"{exercise.id}/checks.py defines {name} twice, and only the last would count: give them different names")
     for item in items:
         if item.path != exercise.checks:
             continue
@@ -207,8 +227,8 @@ def _checks_of(exercise, items):
             raise CourseError(f"{item.name} in {exercise.id}/checks.py has no mark: put @check(points=…, en=…, ko=…) above it")
         try:
             check = Check(item.name, item, mark.kwargs["points"], Text(mark.kwargs["en"], mark.kwargs["ko"]))
-            if isinstance(check.points, bool) or not check.points > 0:
-                raise ValueError("points must be a positive number")
+            if isinstance(check.points, bool) or not 0 < check.points <= MOST_POINTS:
+                raise ValueError(f"points must be a number above 0 and at most {MOST_POINTS}")
         except (KeyError, TypeError, ValueError) as error:
             raise CourseError(f"{item.name} in {exercise.id}/checks.py has a mark that lacks something ({error}): it takes points, en and ko") from None
         checks.append(check)
@@ -232,9 +252,9 @@ def _judge(exercise, check, error, player):
     return CheckVerdict(check.name, check.points, outcome, check.asks, call.case if call else None, evidence)
 
 
-def _explained(fault, attempt, exercise):
+def _explained(fault, attempt):
     """A function that is not there because its definition could not be read: say that instead."""
-    if fault.kind != ERROR or not fault.message.startswith(f"NameError: {exercise.name} is not defined"):
+    if fault.reason != "undefined":
         return fault
     for problem in attempt.problems:
         if problem.kind == UNREADABLE:

@@ -19,6 +19,8 @@ def sendable(value, depth=0):
     if depth > wire.MAX_DEPTH:
         raise Unsendable("nested", "")
     kind = type(value)
+    if kind is int and value.bit_length() >= 8 * wire.MAX_WHOLE:
+        raise Unsendable("large", f"{value.bit_length()} bit")
     if value is None or kind in (bool, int, float, complex, str, bytes):
         return value
     if isinstance(value, StandIn):
@@ -27,17 +29,26 @@ def sendable(value, depth=0):
         return _array(value, depth)
     if isinstance(value, np.generic):
         return _array(np.asarray(value), depth)
+    if isinstance(value, (list, tuple, dict)) and len(value) > (wire.MAX_KEYS if isinstance(value, dict) else wire.MAX_ITEMS):
+        raise Unsendable("large", f"{kind.__name__}, {len(value)}")
     if isinstance(value, (list, tuple)):
         items = [sendable(item, depth + 1) for item in value]
         return tuple(items) if isinstance(value, tuple) else items
     if isinstance(value, dict):
-        return {sendable(key, depth + 1): sendable(item, depth + 1) for key, item in value.items()}
+        return {_key(key): sendable(item, depth + 1) for key, item in value.items()}
     for base in (int, float, str):
         if isinstance(value, base):
             return base.__str__(value) if base is str else base.__add__(value, 0)
     if hasattr(kind, "__array__"):
         return _array(np.asarray(value), depth)
     raise Unsendable("type", kind.__name__)
+
+
+def _key(key):
+    key = sendable(key)
+    if type(key) not in (bool, int, float, complex, str, type(None)):
+        raise Unsendable("key", type(key).__name__)
+    return key
 
 
 def _array(array, depth):

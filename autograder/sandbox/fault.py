@@ -23,6 +23,9 @@ _SENTENCES = {
     "files": (UNREADABLE, "the files are too large", "파일이 너무 큽니다"),
     "type": (UNREADABLE, "the answer is of type {}, which is neither a number nor an array", "답의 자료형이 {}입니다. 숫자나 배열이 아닙니다"),
     "large": (UNREADABLE, "the answer is too large: {}", "답이 너무 큽니다: {}"),
+    "key": (UNREADABLE, "a key in the answer is of type {}, which is neither text nor a number", "답에 있는 키의 자료형이 {}입니다. 글자나 숫자가 아닙니다"),
+    "undefined": (ERROR, "the function {} is not defined", "함수 {}이(가) 정의되어 있지 않습니다"),
+    "misnamed": (ERROR, "the function is not defined under its name; there is one called {}", "함수가 정해진 이름으로 정의되어 있지 않습니다. 이름이 {}인 함수가 있습니다"),
     "nested": (UNREADABLE, "the answer is nested too deeply", "답이 너무 깊이 중첩되어 있습니다"),
     "stand-in": (ERROR, "the answer needs {}, which does not exist when it is graded: only NumPy does", "답을 만드는 데 {}이(가) 필요합니다. 채점할 때는 NumPy만 있습니다"),
     "unread": (UNREADABLE, "the file cannot be read: {}", "파일을 읽을 수 없습니다: {}"),
@@ -30,6 +33,9 @@ _SENTENCES = {
     "no member": (UNREADABLE, "there is neither a .py nor an .ipynb in the archive", "압축 파일에 .py도 .ipynb도 없습니다"),
     "member": (UNREADABLE, "this part of the archive cannot be unpacked: {}", "압축 파일의 이 부분을 풀 수 없습니다: {}"),
     "unpacked": (UNREADABLE, "the archive unpacks to more than is allowed", "압축을 풀면 허용된 크기를 넘습니다"),
+    "encrypted": (UNREADABLE, "this part of the archive is encrypted: hand it in without a password", "압축 파일의 이 부분은 암호화되어 있습니다. 암호 없이 제출하십시오"),
+    "many": (UNREADABLE, "only the first {} files of the archive were read", "압축 파일에서 앞의 파일 {}개만 읽었습니다"),
+    "notebook": (UNREADABLE, "this is not a notebook as Jupyter saves it", "Jupyter가 저장한 노트북이 아닙니다"),
     "cell": (UNREADABLE, "the cell holds no text", "셀에 텍스트가 없습니다"),
     "syntax": (UNREADABLE, "this is not valid Python: {}", "올바른 파이썬 코드가 아닙니다: {}"),
     "raised": (ERROR, "{}", "{}"),
@@ -44,6 +50,7 @@ class Fault:
     kind: "timeout", "died" (the process is gone), "unreadable" (no code, or an answer that is no value) or "error"
     (their own exception). says: what happened, or what their exception said. line: of *their* code, or None.
     where: which file or notebook cell; code: that line's text; types: the builtin exceptions that theirs is one of.
+    reason: the code of our sentence, or "" if the words are theirs.
     """
 
     kind: str
@@ -52,6 +59,7 @@ class Fault:
     where: str = ""
     code: str = ""
     types: tuple[str, ...] = ()
+    reason: str = ""
 
     @property
     def message(self):
@@ -68,10 +76,10 @@ class Problem:
     says: Text
 
 
-def make_fault(code, detail="", **where):
+def make_fault(code, detail=""):
     """The Fault of this code. The detail may come from a student: it is put into the sentence as it is, never as a format."""
     kind, en, ko = _SENTENCES[code]
-    return Fault(kind, Text(en.replace("{}", detail or "?"), ko.replace("{}", detail or "?")), **where)
+    return Fault(kind, Text(en.replace("{}", detail or "?"), ko.replace("{}", detail or "?")), reason=code)
 
 
 def make_problem(where, line, code, detail):

@@ -13,7 +13,7 @@ import linecache
 import sys
 import types
 
-from autograder.sandbox import definitions, sources
+from autograder.sandbox import definitions, sources, standins
 
 PROBLEMS = 50  # remembered
 _own = set()  # names of files and cells that hold the student's code
@@ -84,9 +84,12 @@ class Program:
                     line = trace.tb_lineno
                 trace = trace.tb_next
             try:
-                self.report(where, line, "raised", f"{type(error).__name__}: {error}")
+                if isinstance(error, standins.Missing):
+                    self.report(where, line, "stand-in", error)
+                else:
+                    self.report(where, line, "raised", f"{type(error).__name__}: {error}")
             except BaseException:
-                self.report(where, line, "raised", type(error).__name__)
+                self.report(where, line, "raised", "Exception")
 
     def find(self, name):
         """The function of this name: from the file called like it, or else from the first that has one."""

@@ -67,7 +67,12 @@ def _unpack(data, report):
         if not members:
             report("", None, "no member")
         left = UNPACKED
+        if len(members) > MEMBERS:
+            report("", None, "many", MEMBERS)
         for member in members[:MEMBERS]:
+            if member.flag_bits & 1:
+                report(member.filename, None, "encrypted")
+                continue
             try:
                 with archive.open(member) as file:
                     content = file.read(left + 1)
@@ -89,10 +94,13 @@ def _is_wanted(member):
 
 def _cells(name, data, report):
     """The code cells of a notebook, of format 4 or 3."""
-    notebook = json.loads(_text(data))
-    cells = notebook.get("cells")
-    if cells is None:
-        cells = [cell for sheet in notebook.get("worksheets", ()) for cell in sheet.get("cells", ())]
+    try:
+        notebook = json.loads(_text(data))
+        cells = notebook["cells"] if "cells" in notebook else [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
+        cells = list(cells)
+    except (ValueError, LookupError, TypeError, RecursionError):
+        report(name, None, "notebook")
+        return
     number = 0
     for cell in cells:
         if not isinstance(cell, dict) or cell.get("cell_type") != "code":

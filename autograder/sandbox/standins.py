@@ -20,7 +20,11 @@ PACKAGES = frozenset(
 
 
 class Missing(ImportError):
-    """A stand-in was asked for numbers. Its argument is the name of the package that does not exist here."""
+    """A stand-in was asked for a value. Its argument is the name of the package that does not exist here."""
+
+
+# While a cell is run, a stand-in may be empty; while an answer is computed, that would be a wrong answer without a reason.
+answering = False
 
 
 class StandIn:
@@ -43,19 +47,27 @@ class StandIn:
     __neg__ = __pow__ = __floordiv__ = __mod__ = __gt__ = __lt__ = __ge__ = __le__ = __abs__ = _itself
     __array_ufunc__ = None  # so that an array beside it leaves the operation to it
 
-    def _has_no_numbers(self, *arguments, **named):
+    def _has_no_value(self, *arguments, **named):
         raise Missing(object.__getattribute__(self, "_name"))
 
-    __array__ = __float__ = __int__ = __index__ = __complex__ = _has_no_numbers
+    __array__ = __float__ = __int__ = __index__ = __complex__ = _has_no_value
 
     def __exit__(self, *arguments):
         return None
 
     def __iter__(self):
-        return iter(())
+        return iter(StandIn._nothing(self, ()))
 
     def __len__(self):
-        return 0
+        return StandIn._nothing(self, 0)
+
+    def __bool__(self):
+        return StandIn._nothing(self, False)
+
+    def _nothing(self, value):
+        if answering:
+            raise Missing(object.__getattribute__(self, "_name"))
+        return value
 
     def __repr__(self):
         return f"<{object.__getattribute__(self, '_name')}>"
@@ -79,8 +91,28 @@ class _Module(types.ModuleType):
         return _WORKING.get((package, name)) or stand_in(package)
 
 
-def _pass_through(iterable=(), *arguments, **named):
-    return iterable
+class _Progress:
+    """A progress bar that shows nothing: passes its iterable through and accepts every method."""
+
+    def __init__(self, iterable=(), *arguments, **named):
+        self._iterable = iterable
+
+    def __iter__(self):
+        return iter(self._iterable)
+
+    def __len__(self):
+        return len(self._iterable)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *arguments):
+        return None
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *arguments, **named: None
 
 
 def _decorate(*arguments, **named):
@@ -92,21 +124,25 @@ def _decorate(*arguments, **named):
 
 def _subplots(nrows=1, ncols=1, **named):
     """A figure and as many axes as are unpacked."""
-    axes = np.empty((nrows, ncols), dtype=object)
-    axes[...] = stand_in("matplotlib")
+    axes = np.frompyfunc(lambda _: stand_in("matplotlib"), 1, 1)(np.zeros((nrows, ncols)))
     return stand_in("matplotlib"), np.squeeze(axes)[()]
+
+
+def _three(*arguments, **named):
+    return tuple(stand_in("matplotlib") for _ in range(3))
 
 
 # what has to do something for the code around it to go on
 _WORKING = {
-    ("tqdm", "tqdm"): _pass_through,
-    ("tqdm", "tqdm_notebook"): _pass_through,
-    ("tqdm", "trange"): lambda *sides, **named: range(*sides),
+    ("tqdm", "tqdm"): _Progress,
+    ("tqdm", "tqdm_notebook"): _Progress,
+    ("tqdm", "trange"): lambda *sides, **named: _Progress(range(*sides)),
     ("numba", "jit"): _decorate,
     ("numba", "njit"): _decorate,
     ("numba", "vectorize"): _decorate,
     ("numba", "prange"): range,
     ("matplotlib", "subplots"): _subplots,
+    ("matplotlib", "hist"): _three,
     ("autograder", "check"): lambda *arguments, **named: None,
 }
 

@@ -48,8 +48,9 @@ def _answer(program, nonce, name, arguments, wanted):
     try:
         function = program.find(name)
         if function is None:
-            _send(wire.RAISED, nonce, _not_defined(program, name))
+            _send(wire.UNSENDABLE, nonce, _not_defined(program, name))
             return
+        standins.answering = True
         value = function(*arguments)
         if wanted == "arguments":
             value = tuple(arguments)
@@ -59,20 +60,25 @@ def _answer(program, nonce, name, arguments, wanted):
             code, detail = error.args
             _send(wire.UNSENDABLE, nonce, (code, detail[:MESSAGE]))
             return
-        except wire.WireError as error:
-            _send(wire.UNSENDABLE, nonce, ("large", str(error)))
+        except wire.WireError:
+            _send(wire.UNSENDABLE, nonce, ("large", type(value).__name__))
             return
         _write(wire.frame(wire.VALUE, nonce, body))
     except standins.Missing as error:
         _send(wire.UNSENDABLE, nonce, ("stand-in", str(error)))
     except BaseException as error:
-        _send(wire.RAISED, nonce, describe_error(error))
+        try:
+            description = describe_error(error)
+        except BaseException:  # an exception that cannot even be looked at
+            description = "Exception", (), "", "", None, ""
+        _send(wire.RAISED, nonce, description)
 
 
 def _not_defined(program, name):
-    near = difflib.get_close_matches(name, program.function_names(), n=1, cutoff=0.7)
-    hint = f"; there is a {near[0]}" if near else ""
-    return "NameError", ("NameError",), f"{name} is not defined{hint}", "", None, ""
+    near = difflib.get_close_matches(name.lower(), {other.lower(): other for other in program.function_names()}, n=1, cutoff=0.7)
+    if near:
+        return "misnamed", next(other for other in program.function_names() if other.lower() == near[0])
+    return "undefined", name
 
 
 def describe_error(error):
