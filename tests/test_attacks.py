@@ -31,7 +31,7 @@ from tests.conftest import MODES, ROOT
 
 ASSIGNMENT = "03_strides"
 NEIGHBOUR = ".neighbour"  # after an attack's name: the honest student who sits beside it
-LIMITS = {"call": 0.2, "load": 0.4, "exercise": 1}  # seconds of processor time; an honest submission needs a tenth of that
+LIMITS = {"call": 0.2, "load": 0.4, "exercise": 0.7}  # seconds of processor time; an honest submission needs a tenth of that
 PATIENCE = 600  # seconds until a run that does not end is ended; nothing is measured against it
 FAMILIES = {
     "values", "exceptions", "patches", "frames", "forged", "spying", "escape", "network", "bombs", "stalls", "crashes", "neighbours",
@@ -65,35 +65,39 @@ def student_of(attack):
 STUDENTS = sorted(name for attack in attacks() for name in (student_of(attack), student_of(attack) + NEIGHBOUR))
 
 
+@pytest.fixture(scope="module")
+def submitted(tmp_path_factory):
+    """What the class handed in: every attack, and an honest neighbour for each."""
+    folder = tmp_path_factory.mktemp("attacks") / "submitted"
+    for attack in attacks():
+        for student, write in ((student_of(attack), attack.write), (student_of(attack) + NEIGHBOUR, write_honestly)):
+            handed_in = folder / student / ASSIGNMENT
+            handed_in.mkdir(parents=True)
+            write(handed_in)
+    yield folder
+    shutil.rmtree(folder)  # a hundred megabytes, and names that confuse whoever tidies up
+
+
+def write_honestly(folder):
+    (folder / FILE).write_text(ALL)
+
+
 @pytest.fixture(scope="module", params=MODES)
-def graded(request, tmp_path_factory):
+def graded(request, submitted, tmp_path_factory):
     mode = request.param
     home = tmp_path_factory.mktemp(f"attacks_{mode}")
-    submitted, out, course, here = (home / name for name in ("submitted", "out", "course", "here"))
-    lay_out(submitted)
+    out, course, here = (home / name for name in ("out", "course", "here"))
     copy_course(course)
     here.mkdir()
     command = [sys.executable, "-m", "autograder.cli", "grade", submitted, "--assignment", ASSIGNMENT, "--out", out, "--jobs", "2", "--isolation", mode, "--course", course]
-    marked_before = marked(home)
+    marked_before = marked(home, submitted)
     with orphans() as left, listeners() as arrived:
         status, said = run(command, here)
         still_there = left()
         received = arrived()
     results = out / "results.jsonl"
     lines = results.read_text(encoding="utf-8").removesuffix("\n").split("\n") if results.is_file() else []
-    result = Graded(mode, out, status, said, lines, still_there, sorted(marked(home) - marked_before), received)
-    yield result
-    shutil.rmtree(submitted)  # a hundred megabytes and some names that confuse whoever tidies up
-
-
-def lay_out(submitted):
-    for attack in attacks():
-        folder = submitted / student_of(attack) / ASSIGNMENT
-        folder.mkdir(parents=True)
-        attack.write(folder)
-        neighbour = submitted / (student_of(attack) + NEIGHBOUR) / ASSIGNMENT
-        neighbour.mkdir(parents=True)
-        (neighbour / FILE).write_text(ALL)
+    return Graded(mode, out, status, said, lines, still_there, sorted(marked(home, submitted) - marked_before), received)
 
 
 def copy_course(course):
@@ -193,9 +197,9 @@ def has_received(ours):
     return True
 
 
-def marked(home):
-    """Paths that bear an attack's mark, wherever one could have been left."""
-    found = {os.path.join(folder, name) for folder, folders, names in os.walk(home) for name in [*folders, *names] if MARK in name}
+def marked(*ours):
+    """Paths that bear an attack's mark, wherever one could have been left: in our folders at any depth, elsewhere at the top."""
+    found = {os.path.join(folder, name) for home in ours for folder, folders, names in os.walk(home) for name in [*folders, *names] if MARK in name}
     packages = Path(np.__file__).parent
     shared = {"/", "/tmp", "/var/tmp", "/dev/shm", "/box", "/etc", "/usr/local/bin", "/run", tempfile.gettempdir(), os.getcwd(), ROOT, Path.home(), site.getusersitepackages()}
     for folder in {*map(str, shared), *sys.path, str(packages), str(packages.parent), str(packages / "lib"), str(packages / "linalg")}:
@@ -287,8 +291,9 @@ def test_every_student_has_exactly_one_line_one_row_and_one_page(graded):
         header, *rows = csv.reader(file, strict=True)
     assert header == ["student", *EVERYTHING, "total"]
     assert sorted(row[0] for row in rows) == STUDENTS
+    results = graded.results()
     for student, *scores, total in rows:
-        assert sum(map(float, scores)) == float(total) == graded.results()[student]["score"], student
+        assert sum(map(float, scores)) == float(total) == results[student]["score"], student
     pages = sorted(path.relative_to(graded.out / "feedback").as_posix() for path in graded.out.rglob("*.html") if path.is_file())
     assert pages == sorted(f"{student}/{ASSIGNMENT}.html" for student in STUDENTS)
 
