@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from textwrap import dedent
 
 import numpy as np
@@ -108,18 +107,16 @@ def quick_collections():
 
 @pytest.fixture
 def small(tmp_path):
-    """small(path=text, ...) writes the small course with these files changed, and gives its assignment."""
+    """small({path: text, ...}) writes the small course with these files changed, and gives its assignment."""
 
-    def small(changes={}):
+    def small(changes={}, root=tmp_path):
         for path, text in {**FILES, **changes}.items():
-            place = tmp_path / path
+            place = root / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(dedent(text), encoding="utf-8")
-        return read_course(tmp_path).assignment("01_small")
+        return read_course(root).assignment("01_small")
 
-    yield small
-    for name in [name for name in sys.modules if name.partition(".")[0] == "solutions"]:
-        del sys.modules[name]  # pytest would take the checks of the next test's course for these
+    return small
 
 
 @pytest.fixture(scope="module")
@@ -302,9 +299,9 @@ def test_a_function_that_does_not_parse_is_not_said_to_be_missing(grade):
     assert fault.says.en == "this is not valid Python: SyntaxError: expected ':'"
 
 
-def test_a_function_that_is_missing_is_said_to_be_missing(grade):
+def test_a_function_that_is_missing_is_said_to_be_missing_in_both_languages(grade):
     verdict = grade(DOUBLE)
-    assert of(verdict, "half").fault.says.en == "NameError: half is not defined"
+    assert of(verdict, "half").fault.says.as_dict() == {"en": "the function half is not defined", "ko": "함수 half이(가) 정의되어 있지 않습니다"}
     assert of(verdict, "double").score == 3
 
 
@@ -579,11 +576,27 @@ COURSE_TROUBLE = {
     ),
     "points of 0": (
         one_check(ASKS, mark='@check(points=0, en="a", ko="가")'),
-        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a positive number): it takes points, en and ko",
+        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a number above 0 and at most 1000): it takes points, en and ko",
     ),
     "points that are no number": (
         one_check(ASKS, mark='@check(points=True, en="a", ko="가")'),
-        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a positive number): it takes points, en and ko",
+        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a number above 0 and at most 1000): it takes points, en and ko",
+    ),
+    "points without end": (
+        one_check(ASKS, mark="@check(points=float('inf'), en='a', ko='가')"),
+        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a number above 0 and at most 1000): it takes points, en and ko",
+    ),
+    "points that are not a number": (
+        one_check(ASKS, mark="@check(points=float('nan'), en='a', ko='가')"),
+        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a number above 0 and at most 1000): it takes points, en and ko",
+    ),
+    "more points than a float can hold": (
+        one_check(ASKS, mark='@check(points=10**400, en="a", ko="가")'),
+        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a number above 0 and at most 1000): it takes points, en and ko",
+    ),
+    "too many points": (
+        one_check(ASKS, mark='@check(points=1000.5, en="a", ko="가")'),
+        "test_it in 01_small/double/checks.py has a mark that lacks something (points must be a number above 0 and at most 1000): it takes points, en and ko",
     ),
     "an empty sentence": (
         one_check(ASKS, mark='@check(points=1, en="a", ko=" ")'),
@@ -596,6 +609,18 @@ COURSE_TROUBLE = {
     "no checks": (
         {"solutions/01_small/double/checks.py": "def check_it(student):\n    pass\n"},
         "01_small/double/checks.py has no checks: a check is a function whose name begins with test_",
+    ),
+    "a check that asks nothing": (
+        one_check("assert True"),
+        "test_it of 01_small/double asks the student nothing, so everybody would pass it: let it call student.double",
+    ),
+    "a check that asks only the reference": (
+        one_check("assert_same(reference.double(1), 2.0)"),
+        "test_it of 01_small/double asks the student nothing, so everybody would pass it: let it call student.double",
+    ),
+    "two checks of one name": (
+        {"solutions/01_small/double/checks.py": "from autograder import assert_same, check\n" + "@check(points=1, en='a', ko='가')\ndef test_it(student):\n    assert_same(student.double(1), 2.0)\n" * 2},
+        "01_small/double/checks.py defines test_it twice, and only the last would count: give them different names",
     ),
     "a check that calls another function": (
         one_check("student.treble(1)"),
@@ -629,6 +654,10 @@ def test_our_own_trouble_is_said_before_anybody_is_graded(small, what):
     changes, sentence = COURSE_TROUBLE[what]
     says = trouble(small(changes))
     assert says == sentence or (sentence.endswith(" ") and says.startswith(sentence))
+
+
+def test_a_check_may_be_worth_1000_points(small):
+    assert with_grader(small(one_check(ASKS, mark='@check(points=1000, en="a", ko="가")')), lambda grader: "graded") == "graded"
 
 
 def test_a_mark_without_ko_is_our_trouble(small):
@@ -687,13 +716,30 @@ def test_what_the_job_raises_is_raised(small, error):
     assert caught.value is error
 
 
-@pytest.mark.parametrize("before", [None, "0"])
-def test_the_environment_is_left_as_it_was(small, monkeypatch, before):
-    monkeypatch.delenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", raising=False)
+def test_two_courses_in_one_process_have_their_own_checks(small, tmp_path):
+    assert with_grader(small(), lambda grader: "graded") == "graded"
+    assert "boom" in trouble(small(one_check("raise RuntimeError('boom')"), tmp_path / "another"))
+    assert with_grader(small(), lambda grader: "graded") == "graded"
+
+
+@pytest.mark.parametrize("name, before", [("PYTEST_DISABLE_PLUGIN_AUTOLOAD", None), ("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "0"), ("PYTEST_ADDOPTS", "--maxfail=1"), ("PYTEST_PLUGINS", "no_such_plugin")])
+def test_the_environment_is_left_as_it_was(small, monkeypatch, name, before):
+    monkeypatch.delenv(name, raising=False)
     if before is not None:
-        monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", before)
+        monkeypatch.setenv(name, before)
     with_grader(small(), lambda grader: None)
-    assert os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD") == before
+    assert os.environ.get(name) == before
+
+
+@pytest.mark.parametrize("value", ["-n 4", "--maxfail=1", "-x -k nothing", "--no-such-option"])
+def test_the_instructors_own_pytest_options_change_nothing(small, monkeypatch, value):
+    monkeypatch.setenv("PYTEST_ADDOPTS", value)
+    assert with_grader(small(), lambda grader: sum(len(script.calls) for script in grader.scripts("").values())) == 12
+
+
+def test_the_instructors_own_pytest_plugins_change_nothing(small, monkeypatch):
+    monkeypatch.setenv("PYTEST_PLUGINS", "no_such_plugin")
+    assert with_grader(small(), lambda grader: "graded") == "graded"
 
 
 def test_nobodys_conftest_stands_between_a_check_and_its_verdict(small):

@@ -1,7 +1,10 @@
 """Which files are whose: every layout in which a class is handed in, and everything that lies about in it."""
 
+import contextlib
 import os
 import random
+import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -149,9 +152,16 @@ def test_in_a_flat_folder_what_stands_before_the_assignment_is_the_student(find,
     assert found.files("kim") == [name] and found.notes("kim") == []
 
 
-@pytest.mark.parametrize("name", ["2026-10001_03_strides.py", "kim.minsu_03_strides.py", "kim-minsu_03_strides.py"])
-def test_a_students_name_may_hold_points_and_dashes(find, name):
+@pytest.mark.parametrize("name", ["2026-10001_03_strides.py", "kim.minsu_03_strides.py", "kim-minsu_03_strides.py", "kim_2026_03_strides.py"])
+def test_a_students_name_may_hold_points_dashes_and_numbers(find, name):
     assert find(name).students == [name.removesuffix("_03_strides.py")]
+
+
+@pytest.mark.parametrize("form", ["{}.py", "{}_03_strides.py", "03_strides_{}.py"])
+def test_student_numbers_that_differ_after_a_dash_are_two_students(find, form):
+    found = find(form.format("2026-10001"), form.format("2026-10002"))
+    assert len(found.students) == 2
+    assert all(len(one.files) == 1 and not one.notes for one in found.list)
 
 
 def test_a_file_that_does_not_name_the_assignment_is_its_students_all_the_same(find):
@@ -163,6 +173,11 @@ def test_files_of_other_assignments_are_listed_as_left_out(find):
     found = find("kim_02_padding.py", "kim_09_unknown.py", "lee_03_strides.py", "Kim_1_2_01_convolution.ipynb", "Oh_3_assignsubmission_file_02_padding.py")
     assert found.students == ["lee"]
     assert found.left_out == ["Kim_1_2_01_convolution.ipynb", "Oh_3_assignsubmission_file_02_padding.py", "kim_02_padding.py", "kim_09_unknown.py"]
+
+
+def test_a_number_in_a_name_does_not_hide_that_the_file_is_of_another_assignment(find):
+    found = find("kim_2026_02_padding.py")
+    assert found.students == [] and found.left_out == ["kim_2026_02_padding.py"]
 
 
 def test_a_file_of_another_kind_cannot_be_graded_and_says_so(find):
@@ -223,6 +238,10 @@ def test_canvas_names_are_read(find):
     assert found.notes("kimminsu") == []
 
 
+def test_a_submission_that_came_through_canvas_keeps_the_platforms_number(find):
+    assert find("kim_12345_678901_03_strides.py")["kim"].user == "12345"
+
+
 def test_late_is_no_part_of_the_name_and_is_noted(find):
     found = find("leejiwoo_LATE_12346_678902_03_strides.py")
     assert found.students == ["leejiwoo"]
@@ -280,23 +299,37 @@ def test_two_students_of_one_name_are_told_apart_by_the_platforms_number(find, f
     assert all(len(one.files) == 1 and not one.notes for one in found.list)
 
 
+def test_no_two_submissions_have_one_name(find):
+    found = find("kim_1_101_03_strides.py", "kim_2_102_03_strides.py", "kim_1/03_strides/a.py")
+    assert len(set(found.students)) == 3
+    assert all(len(one.files) == 1 for one in found.list)
+
+
+def test_a_korean_name_is_one_name_however_it_is_composed(find):
+    composed, apart = (unicodedata.normalize(form, "김철수") for form in ("NFC", "NFD"))
+    found = find(f"{composed}_03_strides.py", f"{apart}_03_strides.ipynb")
+    assert found.students == [composed] and len(found[composed].files) == 2
+
+
 def test_korean_names_and_spaces_are_kept(find):
     found = find("김 철수/03_strides/3주차 과제.ipynb", "이영희_03_strides.py")
     assert found.students == ["김 철수", "이영희"]
     assert found.files("김 철수") == ["김 철수/03_strides/3주차 과제.ipynb"]
 
 
-def test_names_with_control_characters_are_found_as_they_are(find):
-    found = find("ki\x1b[31mm_03_strides.py", "two\nlines/03_strides/a.py", "bell\x07/03_strides/a.pdf")
-    assert found.students == ["bell\x07", "ki\x1b[31mm", "two\nlines"]
-    assert len(found["ki\x1b[31mm"].files) == len(found["two\nlines"].files) == 1
+@pytest.mark.parametrize("name, student", [("ki\x1b[31mm", "ki_[31mm"), ("two\nlines", "two_lines"), ("bell\x07", "bell_"), ("\u202emik", "_mik"), ("kim\u200f", "kim_"), ("ki\x85m", "ki_m")])
+def test_what_cannot_be_seen_in_a_name_is_replaced_and_the_files_are_found(find, name, student):
+    found = find(f"{name}/03_strides/a.py", f"{name}_03_strides.ipynb")
+    assert found.students == [student]
+    assert sorted(found.files(student)) == [f"{name}/03_strides/a.py", f"{name}_03_strides.ipynb"]
 
 
-def test_a_name_that_is_no_utf8_is_found(tmp_path):
+def test_bytes_that_are_no_utf8_are_replaced_in_a_name_and_the_file_is_found(tmp_path):
     with open(os.path.join(os.fsencode(tmp_path), b"\xb1\xe8_03_strides.py"), "wb"):
         pass
     (one,) = Found(tmp_path).list
-    assert os.fsencode(one.student) == b"\xb1\xe8" and len(one.files) == 1
+    assert one.student == "__"
+    assert os.fsencode(one.files[0].name) == b"\xb1\xe8_03_strides.py"
 
 
 def test_students_are_sorted_and_no_file_is_lost_whatever_the_order_on_disk(find):
@@ -370,6 +403,33 @@ def test_a_file_that_is_too_large_is_not_read_and_this_is_said(find, monkeypatch
 def test_a_file_of_exactly_the_largest_size_is_read(find, monkeypatch):
     monkeypatch.setattr(submission, "MAX_FILE", len(CODE))
     assert find("kim_03_strides.py").files("kim") == ["kim_03_strides.py"]
+
+
+@contextlib.contextmanager
+def nobodys_rights():
+    """As root, one may open what nobody may open; here one may not."""
+    us = os.geteuid()
+    if us == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(us)
+
+
+def test_a_folder_that_cannot_be_opened_is_said_in_both_languages_and_costs_nobody_else(find, tmp_path, monkeypatch):
+    find("kim/03_strides/a.py", "lee/03_strides/a.py")
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)  # the folders above it may be closed to others, too
+    (tmp_path / "kim").chmod(0)
+    try:
+        with nobodys_rights():
+            found = Found(Path())
+    finally:
+        (tmp_path / "kim").chmod(0o755)
+    assert found.students == ["kim", "lee"] and found.files("lee") == ["lee/03_strides/a.py"]
+    assert found["kim"].reason.as_dict() == {"en": "kim cannot be opened (Permission denied)", "ko": "kim을(를) 열 수 없습니다 (Permission denied)"}
+    assert found["kim"].files == () and not found["kim"].missing
 
 
 # the folder itself

@@ -229,6 +229,11 @@ def test_a_list_that_contains_itself_is_refused():
         encode(endless)
 
 
+def test_a_collection_of_very_many_values_is_refused():
+    with pytest.raises(WireError, match="^there are too many values$"):
+        encode([None] * (2 * wire.MAX_ITEMS + 1))
+
+
 @pytest.mark.parametrize("value", [2**512, -(2**520), 10**1000])
 def test_a_whole_number_of_more_than_64_bytes_is_refused(value):
     with pytest.raises(WireError, match="^a whole number is too large$"):
