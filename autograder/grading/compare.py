@@ -112,7 +112,7 @@ def _shape_of(value):
 
 
 def _compare_values(array, expected, tolerance):
-    if not array.size:
+    if np.array_equal(array, expected):  # as it is most often
         return None
     finite = np.isfinite(array)
     with np.errstate(all="ignore"):

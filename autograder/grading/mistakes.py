@@ -1,40 +1,63 @@
 """Naming a mistake: which misconception answers the whole script in the same way as the student?"""
 
+from autograder import wire
 from autograder.grading.compare import same
+from autograder.grading.script import perform
 from autograder.grading.verdict import Mistake
 from autograder.sandbox.fault import ERROR, Fault
 
 
 class Catalogue:
-    """An exercise's misconceptions, and what each answers to a script."""
+    """An exercise's misconceptions, and what each answers to a script, as far as that was ever asked."""
 
     def __init__(self, exercise):
         self._exercise = exercise
         self._script = None
-        self._answers = ()
+        self._misconceptions = ()
 
     def explain(self, script, answers):
         """Every misconception whose answers equal these, all of them; often none.
 
-        Answers that are nowhere different from the right ones have nothing to explain.
+        Most are ruled out by the first few calls, and most of those that are left agree on the next answer; so each is
+        performed only as far as somebody follows it, and equal answers are compared once.
         """
-        return tuple(mistake for mistake, wrong in self._perform(script) if _all_same(answers, wrong))
-
-    def _perform(self, script):
         if script is not self._script:
-            self._answers = tuple(
-                (Mistake(function.misconception.name, function.misconception.id, function.misconception.says), script.perform(function))
-                for function in self._exercise.load_misconceptions()
-            )
+            self._misconceptions = tuple(_Performance(function, script) for function in self._exercise.load_misconceptions())
             self._script = script
-        return self._answers
+        # exceptions alone say little: if there is nothing else, they must say the very same
+        agree = _say_the_same if all(isinstance(answer, Fault) for answer in answers) else _same
+        candidates = self._misconceptions
+        for index, mine in enumerate(answers):
+            found = {}
+            for candidate in candidates:
+                key, theirs = candidate.answer(index)
+                if key not in found:
+                    found[key] = agree(mine, theirs)
+            candidates = [candidate for candidate in candidates if found[candidate.answer(index)[0]]]
+            if not candidates:
+                break
+        return tuple(candidate.mistake for candidate in candidates)
 
 
-def _all_same(answers, wrong):
-    if all(isinstance(answer, Fault) for answer in answers):
-        # exceptions alone say little: they count only if they say the very same
-        return all(isinstance(theirs, Fault) and theirs.says == mine.says for mine, theirs in zip(answers, wrong))
-    return all(_same(mine, theirs) for mine, theirs in zip(answers, wrong))
+class _Performance:
+    """A misconception on its way through a script, call after call, since it may remember what it was asked."""
+
+    def __init__(self, function, script):
+        self.mistake = Mistake(function.misconception.name, function.misconception.id, function.misconception.says)
+        self._function = function
+        self._script = script
+        self._answers = []
+
+    def answer(self, index):
+        """(something that is equal for equal answers, the answer) to the call of this index."""
+        while len(self._answers) <= index:
+            answer = perform(self._function, self._script.calls[len(self._answers)].key)
+            self._answers.append((answer if isinstance(answer, Fault) else wire.encode(answer), answer))
+        return self._answers[index]
+
+
+def _say_the_same(mine, theirs):
+    return isinstance(theirs, Fault) and theirs.says == mine.says
 
 
 def _same(mine, theirs):

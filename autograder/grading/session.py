@@ -10,6 +10,7 @@ import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pytest
@@ -30,6 +31,7 @@ _OPTIONS = "-p no:terminal -p no:cacheprovider -p no:capture -p no:logging -p no
 
 
 MOST_POINTS = 1000
+FIXTURES = {"student", "reference", "rng"}
 
 
 def with_grader(assignment, job):
@@ -73,6 +75,11 @@ class Check:
     item: pytest.Item
     points: float
     asks: Text
+
+    @cached_property
+    def is_plain(self):
+        """True for a function that uses no fixture but ours and no mark but ``check``: running it is calling it."""
+        return isinstance(self.item.parent, pytest.Module) and {*self.item.fixturenames} <= FIXTURES and {mark.name for mark in self.item.iter_markers()} == {"check"}
 
 
 class _Session:
@@ -124,11 +131,24 @@ class _Session:
     def run(self, check, student, reference, rng):
         """Run one check; returns the exception that ended it, or None."""
         self.student, self.reference, self.rng, self._error = student, reference, rng, None
+        if check.is_plain:
+            return self._call(check)
         check.item._initrequest()
         runtestprotocol(check.item, log=False, nextitem=None)
         if isinstance(self._error, CourseError):
             raise self._error
         return self._error
+
+
+    def _call(self, check):
+        """What pytest would do for a test that needs nothing else of it, in a tenth of the time."""
+        try:
+            check.item.obj(**{name: getattr(self, name) for name in check.item.fixturenames})
+        except CourseError:
+            raise
+        except (Exception, pytest.fail.Exception, pytest.skip.Exception) as error:
+            return error
+        return None
 
 
 class Grader:

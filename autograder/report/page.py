@@ -102,6 +102,7 @@ def _template():
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["backticks", "emphasis"])
 
 
+@cache
 def _inline_markdown(text):
     """A sentence of ours with `code` and *emphasis*; everything else stays text."""
     from markupsafe import Markup

@@ -30,6 +30,7 @@ class Channel:
         self._socket = connection
         self._meter = meter
         self._poll = select.poll()
+        self._events = 0  # what we wait for
         self._outgoing = memoryview(b"")
         self._incoming = bytearray()
 
@@ -67,7 +68,7 @@ class Channel:
     def _gather(self, size, deadline):
         """Wait until this many bytes have come."""
         while len(self._incoming) < size:
-            self._poll.register(self._socket, select.POLLIN | (select.POLLOUT if self._outgoing else 0))
+            self._wait_for(select.POLLIN | (select.POLLOUT if self._outgoing else 0))
             if not self._poll.poll(SLICE * 1000):
                 self._meter.note_silence(SLICE)
             deadline.check()
@@ -76,6 +77,11 @@ class Channel:
                 self._pull()
             except BlockingIOError:
                 pass
+
+    def _wait_for(self, events):
+        if events != self._events:
+            self._poll.register(self._socket, events)
+            self._events = events
 
     def _push(self):
         try:

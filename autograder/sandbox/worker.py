@@ -19,6 +19,7 @@ from autograder.sandbox import loading, standins
 from autograder.sandbox.answers import Unsendable, sendable
 
 SOCKET = 3
+CHUNK = 256 * 1024  # bytes read at once: questions come many at a time
 SEED = 20260302  # the same for everyone, so that handing in twice gives the same grade twice
 MESSAGE = 2000  # characters of an exception's text that are sent
 BUILTIN_ERRORS = {kind: name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
@@ -119,15 +120,15 @@ def _read_frame():
     return operation, nonce, _read(length)
 
 
-def _read(size, read=os.read):
-    parts = []
-    while size:
-        part = read(SOCKET, min(size, 1 << 20))
+def _read(size, read=os.read, buffer=bytearray()):
+    while len(buffer) < size:
+        part = read(SOCKET, CHUNK)
         if not part:
             os._exit(0)
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
+        buffer += part
+    data = bytes(buffer[:size])
+    del buffer[:size]
+    return data
 
 
 class Printed(io.TextIOBase):
