@@ -978,3 +978,8 @@ def test_a_function_that_kills_the_process_is_said_in_both_languages(hand_in):
 def test_random_numbers_are_the_same_for_everyone_and_every_time(hand_in):
     source = "import random\nimport numpy as np\ndef f():\n    return random.random(), float(np.random.rand())\n"
     assert hand_in(source)("f") == hand_in(source)("f")
+
+
+def test_a_try_that_knows_what_to_do_without_a_package_does_it(hand_in):
+    source = "try:\n    from scipy.signal import correlate2d\nexcept ImportError:\n    correlate2d = None\ndef f():\n    return 7 if correlate2d is None else correlate2d(1)\n"
+    assert hand_in(source)("f") == 7

@@ -11,7 +11,7 @@ from multiprocessing.connection import wait
 
 from autograder.classroom.grading import grade_submission, record
 from autograder.errors import CourseError
-from autograder.sandbox import modes
+from autograder.sandbox import kernel, modes
 from autograder.sandbox.fault import UNREADABLE, Fault
 from autograder.sandbox.forkserver import SandboxLost, StartError
 from autograder.text import Text
@@ -32,11 +32,13 @@ def grade_all(run, grader, submissions, jobs, on_line):
                 try:
                     line = process.take()
                 except (EOFError, OSError):
+                    process.restart()
                     if process.tries < 2:
-                        process.restart()
+                        process.ask_again()
                         continue
                     line = _lost(run, grader, process.submission)
-                    process.restart()
+                if line["student"] != process.submission.student:
+                    raise CourseError(f"the line of {process.submission.student} came as that of {line['student']}: this is a fault of the grader, report it")
                 on_line(line)
                 process.give(waiting.pop() if waiting else None)
     finally:
@@ -61,8 +63,18 @@ class _Process:
 
     def give(self, submission):
         self.submission, self.tries = submission, 1
-        if submission is not None:
-            self.connection.send(submission)
+        self._send()
+
+    def ask_again(self):
+        self.tries += 1
+        self._send()
+
+    def _send(self):
+        if self.submission is not None:
+            try:
+                self.connection.send(self.submission)
+            except OSError:
+                pass  # it is gone; take() will say so
 
     def take(self):
         """The line of the submission; raises CourseError for our own trouble and EOFError or OSError if the process is gone."""
@@ -72,14 +84,9 @@ class _Process:
         return line
 
     def restart(self):
-        """A new process, with the same submission."""
+        """A new process, which has nothing to do yet."""
         self.end()
         self._start()
-        self.tries += 1
-        try:
-            self.connection.send(self.submission)
-        except OSError:
-            pass  # lost again; take() will say so
 
     def end(self):
         self.connection.close()
@@ -90,6 +97,7 @@ class _Process:
 def _serve(run, grader, connection, other_end):
     """The loop of a grading process. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
     other_end.close()
     try:
         with modes.start(run.mode, run.assignment.course.limits) as sandbox:

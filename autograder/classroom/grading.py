@@ -15,7 +15,7 @@ from autograder.text import Text
 
 NOTHING = Text("nothing was handed in", "제출물이 없습니다")
 DEFINITIONS_ONLY = Text("took too long to load, so only definitions were run", "불러오는 시간이 너무 길어 정의만 실행했습니다")
-UNSAFE = "none"
+MAX_TOGETHER = 24 * 2**20  # bytes of a submission that are read, the most trusted files first
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,11 @@ def read_files(submission):
         try:
             descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
             with open(descriptor, "rb") as file:
-                files.append((path.name, file.read(MAX_FILE)))
+                data = file.read(MAX_FILE)
+            if sum(len(other) for _, other in files) + len(data) > MAX_TOGETHER:
+                notes.append(Text(f"{path.name} was not read: the files together are too large", f"{path.name}은(는) 읽지 않았습니다. 파일을 모두 합치면 너무 큽니다"))
+            else:
+                files.append((path.name, data))
         except OSError as error:
             notes.append(Text(f"{path.name} cannot be read ({error.strerror})", f"{path.name}을(를) 읽을 수 없습니다 ({error.strerror})"))
     return files, notes

@@ -64,7 +64,7 @@ def read_run(folder):
     """What a finished run was: its run.json, and its results by student."""
     try:
         run = json.loads((Path(folder) / RUN).read_text(encoding="utf-8"))
-        lines = [json.loads(line) for line in (Path(folder) / RESULTS).read_text(encoding="utf-8").splitlines()]
+        lines = [json.loads(line) for line in (Path(folder) / RESULTS).read_text(encoding="utf-8").split("\n") if line]
     except (OSError, ValueError) as error:
         raise CourseError(f"{folder} holds no results ({error}): name the folder that was given as --out") from None
     return run, {line["student"]: line for line in lines}

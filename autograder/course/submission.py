@@ -64,17 +64,18 @@ def find_submissions(folder, assignment, others=()):
         try:
             submissions = (_in_folder if entry.is_dir(follow_symlinks=False) else _in_file)(path, assignment, others)
         except OSError as error:
-            says = Text(f"{path.name} cannot be opened ({error.strerror})", f"{path.name}을(를) 열 수 없습니다 ({error.strerror})")
-            submissions = [Submission(path.name, (), reason=says)]
+            moodle = MOODLE.fullmatch(path.name)
+            submissions = [Submission(moodle["student"] if moodle else path.name, (), reason=_unopened(error, path.name))]
         if submissions is None:
             left_out.append(entry.name)
         for submission in submissions or ():
-            found.setdefault((_plain(submission.student), submission.user), []).append(submission)
+            found.setdefault((unicodedata.normalize("NFC", submission.student), submission.user), []).append(submission)
     names = [student for student, _ in found]
     submissions, taken = [], set()
     for (student, user), parts in sorted(found.items()):
         if names.count(student) > 1:  # two students of one name: the platform's number tells them apart
             student = f"{student}_{user}".rstrip("_")
+        student = _plain(student)
         while student in taken:
             student += "_"
         taken.add(student)
@@ -83,8 +84,8 @@ def find_submissions(folder, assignment, others=()):
 
 
 def _plain(name):
-    """A name as it may be written anywhere: composed letters (a Mac's archive takes them apart), nothing invisible."""
-    return re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", "_", unicodedata.normalize("NFC", name))
+    """A name as it may be written anywhere, with nothing invisible in it."""
+    return re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", "_", name)
 
 
 def _in_folder(path, assignment, others):
@@ -146,7 +147,8 @@ def _stem(name):
 def _gather(student, folder):
     """All that lies in a submission's folder, one level deep and below, without junk."""
     files, notes = [], []
-    for root, folders, names in os.walk(folder, onerror=_raise):
+    os.scandir(folder).close()  # a submission that cannot be opened is not an empty one
+    for root, folders, names in os.walk(folder, onerror=lambda error: notes.append(_unopened(error, Path(error.filename).name))):
         folders[:] = sorted(name for name in folders if not JUNK.match(name))
         for name in sorted(names):
             path = Path(root) / name
@@ -165,8 +167,8 @@ def _gather(student, folder):
     return _checked(Submission(student, tuple(files[:MAX_FILES]), notes=tuple(notes[:20])))
 
 
-def _raise(error):
-    raise error
+def _unopened(error, name):
+    return Text(f"{name} cannot be opened ({error.strerror})", f"{name}을(를) 열 수 없습니다 ({error.strerror})")
 
 
 def _graded_files(folder):

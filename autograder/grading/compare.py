@@ -140,9 +140,7 @@ def _compare_values(array, expected, tolerance):
 
 
 def _compare_items(got, expected, tolerance):
-    if isinstance(got, np.ndarray) and got.ndim:
-        got = list(got)
-    if not isinstance(got, (tuple, list)):
+    if not isinstance(got, (tuple, list)) and not (isinstance(got, np.ndarray) and got.ndim):
         return _other(got, expected)
     if len(got) != len(expected):
         return Difference(Text(f"there should be {len(expected)} items, yours are {len(got)}", f"항목이 {len(expected)}개여야 하는데 {len(got)}개입니다"))
@@ -173,6 +171,8 @@ def _inside(en, ko, difference):
 
 
 def _other(got, expected):
+    if isinstance(got, np.generic) or (isinstance(got, np.ndarray) and not got.ndim):
+        got = got.item()
     mine, wanted = show(got), show(expected)
     if mine == wanted or (isinstance(got, float) and not isinstance(expected, float)):
         mine, wanted = _exactly(got), _exactly(expected)
@@ -199,5 +199,25 @@ def show(value, limit=60):
         return show(value.item(), limit)
     if isinstance(value, float):
         return f"{value:.6g}"
-    text = " ".join(repr(value).split())
+    text = " ".join(begin(value, limit).split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def begin(value, room):
+    """The repr of a value, or about the first ``room`` characters of it: a student decides how long the rest would take."""
+    if isinstance(value, (str, bytes)):
+        return repr(value[: room + 1])
+    if isinstance(value, np.ndarray):
+        return describe(value) if value.ndim else repr(value.item())
+    if not isinstance(value, (list, tuple, dict)):
+        return repr(value)
+    opening, closing = {list: "[]", tuple: "()", dict: "{}"}[type(value)]
+    text = opening
+    for item in value.items() if isinstance(value, dict) else value:
+        if len(text) > room:
+            return text
+        if isinstance(value, dict):
+            text += f"{begin(item[0], room)}: {begin(item[1], room)}, "
+        else:
+            text += begin(item, room - len(text)) + ", "
+    return text.removesuffix(", ") + ("," if type(value) is tuple and len(value) == 1 else "") + closing

@@ -274,7 +274,7 @@ def _judge(exercise, check, error, player):
 
 def _explained(fault, attempt):
     """A function that is not there because its definition could not be read: say that instead."""
-    if fault.reason != "undefined":
+    if fault.reason not in ("undefined", "misnamed"):
         return fault
     for problem in attempt.problems:
         if problem.kind == UNREADABLE:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from autograder.grading.compare import begin
 from autograder.sandbox.fault import Fault
 
 LINE = 300  # characters of anything that is no array
@@ -18,7 +19,7 @@ def show_value(value):
         value = value.item()
     if isinstance(value, float):
         return f"{value:.7g}" if value != int_or_none(value) else f"{value:.1f}"
-    return _cut(repr(value))
+    return _cut(begin(value, LINE))
 
 
 def int_or_none(value):

@@ -139,7 +139,8 @@ def _death(status, cpu, limits):
     if cpu >= limits.lifetime - 0.5:
         return make_fault("cpu")
     if os.WIFSIGNALED(status):
-        return make_fault("signal", signal.Signals(os.WTERMSIG(status)).name)
+        number = os.WTERMSIG(status)
+        return make_fault("signal", signal.Signals(number).name if number in {*signal.Signals} else str(number))
     return make_fault("exit", str(os.WEXITSTATUS(status)))
 
 

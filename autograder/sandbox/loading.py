@@ -23,6 +23,11 @@ def is_own(filename):
     return filename in _own
 
 
+def name_of(error):
+    """The name of an exception's class, whatever its metaclass does."""
+    return type.__dict__["__name__"].__get__(type(error))
+
+
 def line_of(filename, line):
     """The text of a line of the student's code, or ""."""
     return linecache.getline(filename, line).strip() if line and filename in _own else ""
@@ -75,7 +80,11 @@ class Program:
         try:
             code = compile(ast.Module([statement], []), where, "exec", flags=flags, dont_inherit=True)
             self.statements += 1
-            exec(code, module.__dict__)
+            standins.optional = isinstance(statement, ast.Try) and bool(statement.handlers)
+            try:
+                exec(code, module.__dict__)
+            finally:
+                standins.optional = False
         except BaseException as error:
             line = statement.lineno
             trace = error.__traceback__
@@ -89,7 +98,7 @@ class Program:
                 else:
                     self.report(where, line, "raised", f"{type(error).__name__}: {error}")
             except BaseException:
-                self.report(where, line, "raised", "Exception")
+                self.report(where, line, "raised", name_of(error))
 
     def find(self, name):
         """The function of this name: from the file called like it, or else from the first that has one."""
