@@ -11,7 +11,7 @@ from autograder.text import Text
 def check(*, points, en, ko):
     """Mark a pytest test as a check.
 
-    points: what it is worth (a positive number).
+    points: what it is worth, above 0 and at most 1000.
     en, ko: the property the test asks for, as the student reads it.
     """
     return pytest.mark.check(points=points, en=en, ko=ko)
