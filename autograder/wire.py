@@ -128,11 +128,16 @@ def _narrow(array):
 
 def decode(body):
     """The value in a body. Raises WireError if the bytes are not exactly one value."""
+    return decode_counted(body)[0]
+
+
+def decode_counted(body):
+    """(the value in a body, the number of values it is made of)."""
     reader = _Reader(body)
     value = reader.value(0)
     if reader.position != len(body):
         raise WireError("there is more than one value")
-    return value
+    return value, reader.items
 
 
 class _Reader:

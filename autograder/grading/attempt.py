@@ -17,6 +17,7 @@ class Attempt:
         self._worker = None
         self._spent = 0.0  # seconds, in workers that are gone
         self._until = float("inf")  # seconds at which the time of the exercise is over
+        self._room = 0  # bytes that more answers to the exercise may take
         self._given_up = None  # the Fault because of which nothing more is asked
         self.unreadable = None  # the Fault because of which nothing could be asked in the first place
         self.problems = []
@@ -69,6 +70,7 @@ class Attempt:
         """
         answers, deaths = [], 0
         self._until = self._used() + self._sandbox.limits.exercise
+        self._room = self._sandbox.limits.answers
         may_be_stale = self._worker is not None
         while len(answers) < len(script.calls) and deaths < self._sandbox.limits.deaths:
             if self._used() >= self._until:
@@ -78,6 +80,9 @@ class Attempt:
             if self._given_up is not None:
                 return _fill(answers, script, self._given_up)
             broken = self._continue(script, answers)
+            if self._room <= 0:
+                self.restart()
+                return _fill(answers, script, make_fault("together"))
             if broken is None:
                 continue
             self.restart()
@@ -94,13 +99,15 @@ class Attempt:
 
     def _continue(self, script, answers):
         """Add answers until the script ends (then None is returned) or the worker does (then the Fault)."""
-        rest = script.calls[len(answers) :]
+        rest, received = script.calls[len(answers) :], self._worker.received
         self._worker.ask(b"".join(script.frames[len(answers) :]))
         for call in rest:
             answers.append(self._worker.answer(call.nonce, call.function, self._seconds()))
-            if self._worker.broken is not None:
-                return self._worker.broken
-        return None
+            self._room -= self._worker.received - received
+            received = self._worker.received
+            if self._worker.broken is not None or self._room <= 0:
+                break
+        return self._worker.broken
 
     def ask(self, function, arguments, wanted):
         """The answer to one call that is in no script."""

@@ -10,12 +10,16 @@ class Unsendable(Exception):
     """An answer that cannot be sent. Its arguments are a code of ``fault`` and a detail."""
 
 
-def sendable(value, depth=0):
+def sendable(value, depth=0, seen=None):
     """The same value in the plain types of ``wire``; raises Unsendable for what has none.
 
     Subclasses lose their class, arrays of objects become lists, and an array that only pretends to be large is refused
-    before it is copied.
+    before it is copied. seen: how many values, and how many keys, there were before this one.
     """
+    seen = seen or [0, 0]
+    seen[0] += 1
+    if seen[0] > wire.MAX_ITEMS or seen[1] > wire.MAX_KEYS:
+        raise Unsendable("large", f"> {wire.MAX_ITEMS}")
     if depth > wire.MAX_DEPTH:
         raise Unsendable("nested", "")
     kind = type(value)
@@ -26,21 +30,23 @@ def sendable(value, depth=0):
     if isinstance(value, StandIn):
         raise Unsendable("stand-in", object.__getattribute__(value, "_name"))
     if isinstance(value, np.ndarray):
-        return _array(value, depth)
+        return _array(value, depth, seen)
     if isinstance(value, np.generic):
-        return _array(np.asarray(value), depth)
-    if isinstance(value, (list, tuple, dict)) and len(value) > (wire.MAX_KEYS if isinstance(value, dict) else wire.MAX_ITEMS):
+        return _array(np.asarray(value), depth, seen)
+    if isinstance(value, (list, tuple, dict)) and len(value) > wire.MAX_ITEMS:
         raise Unsendable("large", f"{kind.__name__}, {len(value)}")
     if isinstance(value, (list, tuple)):
-        items = [sendable(item, depth + 1) for item in value]
+        items = [sendable(item, depth + 1, seen) for item in value]
         return tuple(items) if isinstance(value, tuple) else items
     if isinstance(value, dict):
-        return {_key(key): sendable(item, depth + 1) for key, item in value.items()}
+        seen[0] += len(value)
+        seen[1] += len(value)
+        return {_key(key): sendable(item, depth + 1, seen) for key, item in value.items()}
     for base in (int, float, str):
         if isinstance(value, base):
             return base.__str__(value) if base is str else base.__add__(value, 0)
     if hasattr(kind, "__array__"):
-        return _array(np.asarray(value), depth)
+        return _array(np.asarray(value), depth, seen)
     raise Unsendable("type", kind.__name__)
 
 
@@ -51,7 +57,7 @@ def _key(key):
     return key
 
 
-def _array(array, depth):
+def _array(array, depth, seen):
     array = np.ndarray.view(array, np.ndarray)
     size = array.dtype.itemsize
     for side in array.shape:
@@ -59,7 +65,7 @@ def _array(array, depth):
     if size > wire.MAX_BODY:
         raise Unsendable("large", f"shape {array.shape}")
     if array.dtype.kind == "O":
-        return sendable(array.tolist(), depth + 1)
+        return sendable(array.tolist(), depth + 1, seen)
     if array.dtype.kind in "SU":
         return array.tolist()
     if array.dtype.kind not in "biufc":

@@ -8,6 +8,7 @@ from autograder.sandbox.limits import PATIENCE
 from autograder.sandbox.meter import SLICE
 
 CHUNK = 256 * 1024
+OBJECT = 128  # bytes that Python needs around a value
 
 
 class ChannelError(Exception):
@@ -30,6 +31,7 @@ class Channel:
         self._socket = connection
         self._meter = meter
         self._poll = select.poll()
+        self.received = 0  # bytes of memory that all answers so far may take, about
         self._events = 0  # what we wait for
         self._outgoing = memoryview(b"")
         self._incoming = bytearray()
@@ -44,6 +46,7 @@ class Channel:
 
         seconds: that the worker may use for it, as its meter charges them. Raises Expired, Closed or ChannelError.
         """
+        self._meter.start()
         deadline = _Deadline(seconds, self._meter)
         self._gather(wire.HEADER.size, deadline)
         try:
@@ -51,9 +54,10 @@ class Channel:
             if echoed != nonce:
                 raise wire.WireError("an answer to another question")
             self._gather(wire.HEADER.size + length, deadline)
-            value = wire.decode(bytes(self._incoming[wire.HEADER.size : wire.HEADER.size + length]))
+            value, items = wire.decode_counted(bytes(self._incoming[wire.HEADER.size : wire.HEADER.size + length]))
         except wire.WireError as error:
             raise ChannelError(str(error)) from None
+        self.received += length + OBJECT * items
         del self._incoming[: wire.HEADER.size + length]
         return operation, value
 
@@ -69,8 +73,9 @@ class Channel:
         """Wait until this many bytes have come."""
         while len(self._incoming) < size:
             self._wait_for(select.POLLIN | (select.POLLOUT if self._outgoing else 0))
-            if not self._poll.poll(SLICE * 1000):
-                self._meter.note_silence(SLICE)
+            self._poll.poll(SLICE * 1000)
+            if self._meter.is_due():
+                self._meter.look()
             deadline.check()
             try:
                 self._push()

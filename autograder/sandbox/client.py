@@ -108,6 +108,11 @@ class Worker:
         """What the submission printed, at most SHOWN_OUTPUT bytes of it."""
         return os.pread(self._printed, SHOWN_OUTPUT, 0).decode("utf-8", "replace")
 
+    @property
+    def received(self):
+        """Bytes of memory that its answers may take, about."""
+        return self._channel.received
+
     def charged(self):
         """Seconds that the submission has used in this worker."""
         return self._meter.charged()

@@ -26,6 +26,7 @@ _SENTENCES = {
     "key": (UNREADABLE, "a key in the answer is of type {}, which is neither text nor a number", "답에 있는 키의 자료형이 {}입니다. 글자나 숫자가 아닙니다"),
     "undefined": (ERROR, "the function {} is not defined", "함수 {}이(가) 정의되어 있지 않습니다"),
     "misnamed": (ERROR, "the function is not defined under its name; there is one called {}", "함수가 정해진 이름으로 정의되어 있지 않습니다. 이름이 {}인 함수가 있습니다"),
+    "together": (UNREADABLE, "the answers to this exercise are too large together", "이 문제의 답을 모두 합치면 너무 큽니다"),
     "nested": (UNREADABLE, "the answer is nested too deeply", "답이 너무 깊이 중첩되어 있습니다"),
     "stand-in": (ERROR, "the answer needs {}, which does not exist when it is graded: only NumPy does", "답을 만드는 데 {}이(가) 필요합니다. 채점할 때는 NumPy만 있습니다"),
     "unread": (UNREADABLE, "the file cannot be read: {}", "파일을 읽을 수 없습니다: {}"),

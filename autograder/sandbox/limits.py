@@ -9,6 +9,7 @@ class Limits:
 
     call, load: for one call, and for running a submission's top-level statements. exercise: for all calls of an exercise,
     over all its workers, loading included. memory: bytes of address space.
+    answers: bytes of ours that the answers to an exercise may take.
     output: bytes that may be written to standard output. deaths: time-outs and crashes after which an exercise is given up.
     """
 
@@ -16,6 +17,7 @@ class Limits:
     load: float = 5.0
     exercise: float = 10.0
     memory: int = 2**30
+    answers: int = 64 * 2**20
     output: int = 4 * 2**20
     deaths: int = 3
 

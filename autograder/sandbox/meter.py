@@ -17,7 +17,11 @@ class Meter:
             self._pid = next(int(line.split()[1]) for line in file if line.startswith("Pid:"))
         self._clock = (~self._pid << 3) | 2  # its processor-time clock, see clock_getcpuclockid(3)
         self._slept = 0.0
+        self._looked = time.monotonic()
         self._processor = 0.0
+
+    def is_due(self):
+        return time.monotonic() - self._looked >= SLICE
 
     def charged(self):
         """Seconds used so far."""
@@ -27,8 +31,14 @@ class Meter:
             pass
         return self._processor + self._slept
 
-    def note_silence(self, seconds):
-        """We have waited this long without an answer: was it asleep?"""
+    def start(self):
+        """We begin to wait; what lies between two waits is our own time."""
+        self._looked = time.monotonic()
+
+    def look(self):
+        """While we wait: if it is asleep now, it is charged what has passed since the last look, whatever it has sent."""
+        now = time.monotonic()
+        seconds, self._looked = now - self._looked, now
         try:
             with open(f"/proc/{self._pid}/stat") as file:
                 state = file.read().rpartition(")")[2].split()[0]

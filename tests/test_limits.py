@@ -1,0 +1,90 @@
+"""What a submission may cost: time that it sleeps away, memory of ours that its answers take, the grader itself."""
+
+import json
+import os
+import signal
+
+import pytest
+
+from autograder.classroom import graders
+from autograder.classroom.grading import Run
+from autograder.course.submission import Submission
+from autograder.errors import CourseError
+from autograder.grading.attempt import Attempt
+from autograder.grading.script import VALUE, Call, Script, encode_question
+from autograder.grading.session import with_grader
+from autograder.sandbox import modes
+from autograder.sandbox.limits import Limits
+from tests.conftest import MODES
+
+LIMITS = Limits(call=0.3, load=1, exercise=1, answers=2**20)
+
+
+def script(function, calls):
+    """The same call, again and again, each in a check of its own."""
+    return Script(tuple(Call(f"check {i}", function, VALUE, encode_question(function, (i,), VALUE), f"c-{i}", None, 1000 + i) for i in range(calls)))
+
+
+def attempt(code, asked, limits=LIMITS):
+    with modes.start(MODES[0], limits) as sandbox, Attempt(sandbox, [("a.py", code.encode())]) as one:
+        return one.perform(asked)
+
+
+def test_answers_that_are_too_large_together_end_the_exercise():
+    answers = attempt("def f(i): return b'x' * 300_000", script("f", 20))
+    assert answers[0] == b"x" * 300_000
+    assert answers[-1].reason == "together" and sum(isinstance(answer, bytes) for answer in answers) <= 4
+
+
+def test_many_small_objects_count_as_what_they_take():
+    answers = attempt("def f(i): return [0] * 5_000", script("f", 20))
+    assert answers[0] == [0] * 5_000 and answers[-1].reason == "together"
+
+
+def test_a_byte_now_and_then_of_a_real_frame_is_charged_as_sleep():
+    drip = (
+        "import os, struct, time\n"
+        "def f(i):\n"
+        "    for byte in struct.pack('<4sBQI', b'CNN\\x01', 18, 1000 + i, 10_000) + bytes(10_000):\n"
+        "        os.write(3, bytes([byte]))\n"
+        "        time.sleep(0.04)\n"
+    )
+    answers = attempt(drip, script("f", 8))
+    assert [answer.kind for answer in answers] == ["timeout"] * 8
+
+
+class Crash:
+    """A grading process that dies on some submissions, as often as it is asked to."""
+
+    def __init__(self, times, counter):
+        self.times, self.counter = times, counter
+
+    def __call__(self, run, grader, sandbox, submission):
+        path = self.counter / submission.student
+        before = len(path.read_text()) if path.exists() else 0
+        path.write_text("x" * (before + 1))
+        if submission.student.startswith("crash") and before < self.times:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return {"student": submission.student, "by": "grader"}
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_nobody_is_lost_or_graded_twice_when_grading_processes_are(times, course, tmp_path, monkeypatch):
+    monkeypatch.setattr(graders, "grade_submission", Crash(times, tmp_path))
+    monkeypatch.setattr(graders, "_lost", lambda run, grader, submission: {"student": submission.student, "by": "nobody"})
+    assignment = course.assignment("03_strides")
+    run = Run(assignment, tmp_path, tmp_path, MODES[-1], "en")
+    names = [f"{kind}{i}" for i in range(4) for kind in ("crash", "honest")]
+    lines = []
+    with_grader(assignment, lambda grader: graders.grade_all(run, grader, [Submission(name, ()) for name in names], 2, lines.append))
+    assert sorted(line["student"] for line in lines) == sorted(names), json.dumps(lines)
+    assert {line["by"] for line in lines if line["student"].startswith("honest")} == {"grader"}
+    assert {line["by"] for line in lines if line["student"].startswith("crash")} == {"grader" if times == 1 else "nobody"}
+
+
+def test_a_line_that_bears_another_students_name_stops_the_run(course, tmp_path, monkeypatch):
+    monkeypatch.setattr(graders, "grade_submission", lambda run, grader, sandbox, submission: {"student": "somebody else"})
+    assignment = course.assignment("03_strides")
+    run = Run(assignment, tmp_path, tmp_path, MODES[-1], "en")
+    with pytest.raises(CourseError, match="somebody else"):
+        with_grader(assignment, lambda grader: graders.grade_all(run, grader, [Submission("kim", ())], 1, lambda line: None))
