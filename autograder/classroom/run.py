@@ -3,6 +3,7 @@
 import json
 import platform
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -37,9 +38,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
     others = [name for name in assignment.course.settings.assignments if name != assignment.name]
     submissions, left_out = find_submissions(submitted, assignment.name, others)
-    mode = modes.choose(isolation, assignment.course.limits)
     store.open_store(out)
-    run = Run(assignment, submitted, out, mode, language)
     lines = []
 
     def keep(line):
@@ -47,17 +46,22 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         on_line(line)
 
     def job(grader):
+        run = Run(assignment, submitted, out, mode.result(), language)
         if not submissions:
-            return
+            return run
         on_start(len(submissions))
         try:
             grade_all(run, grader, submissions, jobs, keep)
         except KeyboardInterrupt:
             store.write_results(out, store.PARTIAL, _by_student(lines))
             raise Interrupted(len(lines), len(submissions)) from None
+        return run
 
     started = time.monotonic()
-    with_grader(assignment, job)
+    with ThreadPoolExecutor(1) as pool:  # a wall is tried while pytest collects; the thread has ended when processes are forked
+        mode = pool.submit(modes.choose, isolation, assignment.course.limits)
+        pool.shutdown(wait=False)
+        run = with_grader(assignment, job)
     lines = _by_student(lines)
     facts = _describe(run, jobs, lines, left_out, time.monotonic() - started)
     store.write_results(out, store.RESULTS, lines)

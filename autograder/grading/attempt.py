@@ -102,7 +102,7 @@ class Attempt:
         rest, received = script.calls[len(answers) :], self._worker.received
         self._worker.ask(b"".join(script.frames[len(answers) :]))
         for call in rest:
-            answers.append(self._worker.answer(call.nonce, call.function, self._seconds()))
+            answers.append(self._worker.answer(call.nonce, call.function, self._seconds(), call.known))
             self._room -= self._worker.received - received
             received = self._worker.received
             if self._worker.broken is not None or self._room <= 0:

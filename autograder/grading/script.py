@@ -34,6 +34,11 @@ class Call:
     expected: object
     nonce: int
 
+    @cached_property
+    def known(self):
+        """(the expected answer as it would be sent, the expected answer), or None if an exception is expected."""
+        return None if isinstance(self.expected, Fault) else (wire.encode(self.expected), self.expected)
+
     @property
     def arguments(self):
         """The arguments, fresh: whoever gets them may change them."""
@@ -197,6 +202,11 @@ class Player:
         self._live = live
         self.functions = Functions(self._ask)
         self.last = None  # (call or None, key, answer) of the last call that was made
+
+    def is_reference(self, check):
+        """True if every answer in a check is the reference's own, byte for byte (see ``Worker.answer``)."""
+        answered = [pair for recorded in self._by_check[check].values() for pair in recorded]
+        return bool(answered) and all(answer is call.expected for call, answer in answered)
 
     def start(self, check):
         self._recorded = self._by_check[check]

@@ -42,7 +42,7 @@ class Channel:
         self._push()
 
     def receive(self, nonce, seconds):
-        """(operation, value) of the next frame, which must bear this nonce.
+        """(operation, body) of the next frame, which must bear this nonce.
 
         seconds: that the worker may use for it, as its meter charges them. Raises Expired, Closed or ChannelError.
         """
@@ -54,12 +54,20 @@ class Channel:
             if echoed != nonce:
                 raise wire.WireError("an answer to another question")
             self._gather(wire.HEADER.size + length, deadline)
-            value, items = wire.decode_counted(bytes(self._incoming[wire.HEADER.size : wire.HEADER.size + length]))
         except wire.WireError as error:
             raise ChannelError(str(error)) from None
-        self.received += length + OBJECT * items
+        body = bytes(self._incoming[wire.HEADER.size : wire.HEADER.size + length])
         del self._incoming[: wire.HEADER.size + length]
-        return operation, value
+        return operation, body
+
+    def read(self, body):
+        """The value in a body; raises ChannelError if it is none."""
+        try:
+            value, items = wire.decode_counted(body)
+        except wire.WireError as error:
+            raise ChannelError(str(error)) from None
+        self.received += len(body) + OBJECT * items
+        return value
 
     def drained(self):
         """True if nothing more has come than was asked for."""
