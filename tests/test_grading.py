@@ -677,7 +677,7 @@ def test_a_check_that_asks_for_a_fixture_that_does_not_exist_is_our_trouble(smal
 
 def test_a_check_that_fails_before_it_asks_the_student_is_our_trouble_even_while_grading(small, strongest):
     checks = "from autograder import check\nruns = []\n@check(points=1, en='a', ko='가')\ndef test_it(student):\n    runs.append(1)\n    assert len(runs) < 2\n    student.double(1)\n"
-    says = trouble(small({"solutions/01_small/double/checks.py": checks}), lambda grader: grader.grade(strongest, [("a.py", DOUBLE.encode())]))
+    says = trouble(small({"solutions/01_small/double/checks.py": checks}), lambda grader: grader.grade(strongest, [("a.py", b"def double(n):\n    return None\n")]))
     assert says.startswith("test_it of 01_small/double failed before it asked the student anything (AssertionError") and says.endswith("): mend the check")
 
 
