@@ -19,12 +19,11 @@ CONTROL_LIMIT = 65536
 # loaded before the first fork, so that a worker finds them without touching a file
 PRELOADED = """
 abc argparse array ast base64 bisect builtins calendar cmath codecs collections collections.abc contextlib copy csv ctypes
-dataclasses datetime decimal difflib dis doctest enum errno fractions functools gc getpass glob hashlib heapq html inspect io
-itertools json keyword linecache locale logging math numbers operator os os.path pathlib pdb pickle platform pprint queue
+dataclasses datetime decimal difflib dis enum errno fractions functools gc getpass glob hashlib heapq html inspect io
+itertools json keyword linecache locale logging math numbers operator os os.path pathlib pickle platform pprint queue
 random re shutil signal socket statistics string struct subprocess sys tempfile textwrap threading time timeit tokenize
-traceback types typing unittest unittest.mock urllib.parse urllib.request uuid warnings weakref zipfile zlib bz2 lzma
-encodings.cp949 encodings.euc_kr encodings.utf_8_sig encodings.utf_16 encodings.latin_1 encodings.cp437 encodings.idna
-concurrent.futures multiprocessing cProfile pstats
+traceback types typing unittest urllib.parse uuid warnings weakref zipfile zlib bz2 lzma
+encodings.cp949 encodings.euc_kr encodings.utf_8_sig encodings.utf_16 encodings.latin_1 encodings.cp437
 numpy numpy.fft numpy.linalg numpy.random numpy.ma numpy.polynomial numpy.testing numpy.lib.stride_tricks numpy.typing
 """.split()
 
