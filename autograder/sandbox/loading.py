@@ -69,6 +69,7 @@ class Program:
             _own.add(piece.where)
             linecache.cache[piece.where] = (len(piece.text), None, piece.text.splitlines(True), piece.where)
             for block in sources.compilable(piece, self.report):
+                standins.guarded.update((piece.where, line) for line in _guarded_imports(block))
                 for statement in block.body:
                     flags |= _future_flags(statement)
                     self._run_statement(statement, piece.where, flags, module)
@@ -80,11 +81,14 @@ class Program:
         try:
             code = compile(ast.Module([statement], []), where, "exec", flags=flags, dont_inherit=True)
             self.statements += 1
-            standins.optional = isinstance(statement, ast.Try) and bool(statement.handlers)
             try:
                 exec(code, module.__dict__)
-            finally:
-                standins.optional = False
+            except NameError:
+                if not isinstance(statement, ast.FunctionDef):
+                    raise
+                # perhaps only an annotation names a package that is not there: nobody needs its value
+                flags |= __future__.annotations.compiler_flag
+                exec(compile(ast.Module([statement], []), where, "exec", flags=flags, dont_inherit=True), module.__dict__)
         except BaseException as error:
             line = statement.lineno
             trace = error.__traceback__
@@ -94,7 +98,7 @@ class Program:
                 trace = trace.tb_next
             try:
                 if isinstance(error, standins.Missing):
-                    self.report(where, line, "stand-in", error)
+                    self.report(where, line, "absent", error)
                 else:
                     self.report(where, line, "raised", f"{type(error).__name__}: {error}")
             except BaseException:
@@ -111,6 +115,14 @@ class Program:
 
     def function_names(self):
         return sorted({name for module in self.modules for name, value in list(vars(module).items()) if isinstance(value, types.FunctionType)})
+
+
+def _guarded_imports(tree):
+    """The lines of imports in a try that has its own answer to their failing."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Try) and node.handlers:
+            for statement in node.body:
+                yield from (inner.lineno for inner in ast.walk(statement) if isinstance(inner, (ast.Import, ast.ImportFrom)))
 
 
 def _future_flags(statement):

@@ -29,8 +29,8 @@ class Missing(ImportError):
 
 # While a cell is run, a stand-in may be empty; while an answer is computed, that would be a wrong answer without a reason.
 answering = False
-# In a try that has its own answer to a missing package, the package is missing.
-optional = False
+# (file, line) of every import in a try that has its own answer to a missing package: there, the package is missing.
+guarded = set()
 
 
 class StandIn:
@@ -42,7 +42,7 @@ class StandIn:
     def __getattribute__(self, name):
         if name == "_name" or (name.startswith("__") and name.endswith("__")):
             return object.__getattribute__(self, name)
-        return self
+        return _METHODS.get(name, self) if object.__getattribute__(self, "_name") in DRAWING else self
 
     def _itself(self, *arguments, **named):
         return self
@@ -100,8 +100,14 @@ class _Module(types.ModuleType):
 class _Progress:
     """A progress bar that shows nothing: passes its iterable through and accepts every method."""
 
+    n = 0
+
     def __init__(self, iterable=(), *arguments, **named):
         self._iterable = iterable
+
+    @staticmethod
+    def write(*arguments, **named):
+        """tqdm.write is called on the class, too."""
 
     def __iter__(self):
         return iter(self._iterable)
@@ -138,6 +144,13 @@ def _three(*arguments, **named):
     return tuple(stand_in("matplotlib") for _ in range(3))
 
 
+def _one(*arguments, **named):
+    return [stand_in("matplotlib")]
+
+
+# methods of figures and axes whose results are unpacked
+_METHODS = {"subplots": lambda *arguments, **named: _subplots(*arguments, **named)[1], "hist": _three, "plot": _one}
+
 # what has to do something for the code around it to go on
 _WORKING = {
     ("tqdm", "tqdm"): _Progress,
@@ -149,6 +162,7 @@ _WORKING = {
     ("numba", "prange"): range,
     ("matplotlib", "subplots"): _subplots,
     ("matplotlib", "hist"): _three,
+    ("matplotlib", "plot"): _one,
     ("autograder", "check"): lambda *arguments, **named: None,
 }
 
@@ -157,7 +171,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Imports of the listed packages, and of anything below them, that nothing else could satisfy."""
 
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in PACKAGES and not optional:
+        if name.partition(".")[0] in PACKAGES and not _is_guarded():
             return importlib.machinery.ModuleSpec(name, self, is_package=True)
         return None
 
@@ -166,6 +180,14 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module):
         pass
+
+
+def _is_guarded():
+    """True if the import that is being resolved stands in such a try."""
+    frame = sys._getframe(2)
+    while frame is not None and "importlib" in frame.f_code.co_filename:
+        frame = frame.f_back
+    return frame is not None and (frame.f_code.co_filename, frame.f_lineno) in guarded
 
 
 def install():

@@ -78,7 +78,8 @@ def _answer(program, nonce, name, arguments, wanted):
 def _not_defined(program, name):
     near = difflib.get_close_matches(name.lower(), {other.lower(): other for other in program.function_names()}, n=1, cutoff=0.7)
     if near:
-        return "misnamed", next(other for other in program.function_names() if other.lower() == near[0])
+        found = next(other for other in program.function_names() if other.lower() == near[0])
+        return "misnamed", f"{found} → {name}"
     return "undefined", name
 
 
