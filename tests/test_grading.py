@@ -4,7 +4,6 @@ import gc
 import os
 from textwrap import dedent
 
-import numpy as np
 import pytest
 
 from autograder.course.course import read_course
