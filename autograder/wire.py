@@ -27,6 +27,7 @@ DTYPES = tuple(np.dtype(code) for code in "?bhiqBHIQefdFD")
 _CODE = {dtype: code for code, dtype in enumerate(DTYPES)}
 _U8, _U32, _I64, _F64, _C128 = struct.Struct("<B"), struct.Struct("<I"), struct.Struct("<q"), struct.Struct("<d"), struct.Struct("<dd")
 _ARRAY = struct.Struct("<BBB")  # dtype, Fortran order, number of dimensions
+_SHAPES = tuple(struct.Struct(f"<{ndim}Q") for ndim in range(MAX_DIMENSIONS + 1))
 _SCALARS = (bool, int, float, complex, str, type(None))
 
 
@@ -111,7 +112,7 @@ def _encode_array(array, out):
     if array.ndim > MAX_DIMENSIONS or array.nbytes > MAX_BODY:
         raise WireError("an array is too large")
     fortran = array.flags.f_contiguous and not array.flags.c_contiguous
-    out.append(b"a" + _ARRAY.pack(_CODE[array.dtype], fortran, array.ndim) + struct.pack(f"<{array.ndim}Q", *array.shape))
+    out.append(b"a" + _ARRAY.pack(_CODE[array.dtype], fortran, array.ndim) + _SHAPES[array.ndim].pack(*array.shape))
     out.append(array.tobytes("F" if fortran else "C"))
 
 
@@ -145,6 +146,7 @@ class _Reader:
 
     def __init__(self, body):
         self.body = body
+        self.size = len(body)
         self.position = 0
         self.items = 0
         self.keys = 0
@@ -152,18 +154,23 @@ class _Reader:
     def take(self, size):
         """The position of the next ``size`` bytes, which are there."""
         start = self.position
-        if size > len(self.body) - start:
+        if size > self.size - start:
             raise WireError("the body ends too early")
         self.position = start + size
         return start
 
     def unpack(self, form):
-        return form.unpack_from(self.body, self.take(form.size))
+        start = self.position
+        end = start + form.size
+        if end > self.size:
+            raise WireError("the body ends too early")
+        self.position = end
+        return form.unpack_from(self.body, start)
 
     def count(self):
         """A number of items, each of which needs at least one byte of what is left."""
         (count,) = self.unpack(_U32)
-        if count > len(self.body) - self.position:
+        if count > self.size - self.position:
             raise WireError("there are fewer items than announced")
         return count
 
@@ -216,11 +223,13 @@ class _Reader:
         code, fortran, ndim = self.unpack(_ARRAY)
         if code >= len(DTYPES) or ndim > MAX_DIMENSIONS:
             raise WireError("an unknown kind of array")
-        shape = self.unpack(struct.Struct(f"<{ndim}Q"))
+        shape = self.unpack(_SHAPES[ndim])
         dtype, count = DTYPES[code], 1
         for side in shape:  # Python's whole numbers do not overflow
             count *= side
-        if max(shape, default=0) > 2**31 or count * dtype.itemsize > len(self.body) - self.position:
+            if side > 2**31:
+                raise WireError("an array is larger than its data")
+        if count * dtype.itemsize > self.size - self.position:
             raise WireError("an array is larger than its data")
         start = self.take(count * dtype.itemsize)
         if dtype.kind == "b":  # a byte of a truth value may hold anything

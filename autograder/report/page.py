@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown_it import MarkdownIt
+from markupsafe import Markup
 
 from autograder.grading.verdict import FAULT, PASSED
 from autograder.report.values import show_call, show_value
@@ -40,7 +41,6 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
     graded = verdict.exercises if verdict else ()
     return _template().render(
         words=WORDS,
-        languages=LANGUAGES,
         language=language,
         course=assignment.course.title,
         assignment=assignment.name,
@@ -94,17 +94,22 @@ def clean(text):
 @cache
 def _template():
     environment = Environment(loader=PackageLoader("autograder.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["markdown"] = _inline_markdown
     environment.filters["clean"] = clean
+    environment.globals.update(both=_both, say=_say)
     return environment.get_template("page.html.j2")
 
 
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["backticks", "emphasis"])
+SENTENCES = 4096  # kept as HTML: most pages of a class say the same
 
 
-@cache
-def _inline_markdown(text):
-    """A sentence of ours with `code` and *emphasis*; everything else stays text."""
-    from markupsafe import Markup
+@lru_cache(SENTENCES)
+def _both(text):
+    """A sentence in both languages, all of it text."""
+    return Markup("").join(Markup('<span lang="{}">{}</span>').format(language, clean(text[language])) for language in LANGUAGES)
 
-    return Markup(_MARKDOWN.renderInline(text))
+
+@lru_cache(SENTENCES)
+def _say(text):
+    """A sentence of ours in both languages, with `code` and *emphasis*."""
+    return Markup("").join(Markup('<span lang="{}">{}</span>').format(language, Markup(_MARKDOWN.renderInline(clean(text[language])))) for language in LANGUAGES)

@@ -39,7 +39,7 @@ def test_rectangles(student, reference, rng):
 
 @check(points=2, en="a filter adds up all channels and gives one map, for every image of the batch", ko="filter 하나는 모든 채널을 더해 feature map 하나를 만들며, batch의 이미지마다 그렇게 합니다")
 def test_axes(student, reference, rng):
-    for size, kernel, images, channels, filters in [(2, 2, 1, 2, 1), (2, 2, 1, 1, 2), (2, 1, 2, 1, 1), (3, 2, 1, 2, 2), (3, 2, 3, 2, 1), (3, 2, 2, 3, 4), (6, 3, 1, 3, 1), (6, 3, 1, 3, 2), (28, 3, 1, 1, 2)]:
+    for size, kernel, images, channels, filters in [(2, 2, 1, 2, 1), (2, 2, 1, 1, 2), (2, 1, 2, 1, 1), (3, 2, 1, 2, 2), (3, 2, 3, 2, 1), (3, 2, 2, 3, 4), (6, 3, 1, 3, 1), (6, 3, 1, 3, 2)]:
         x, w = layer(rng, size, size, kernel, kernel, images, channels, filters)
         assert_same(student.conv2d(x, w), reference.conv2d(x, w))
 
@@ -100,6 +100,7 @@ def test_together(student, reference, rng):
         (5, 6, 3, 2, 3, 2, 4, 2, "valid"),
         (7, 5, 2, 3, 2, 3, 4, 3, 2),
         (7, 6, 4, 3, 2, 3, 2, 3, "same"),
+        (28, 28, 3, 3, 1, 1, 2, 1, "valid"),  # the lecture's, and last: it costs a mistake more than all the others
     ]
     for *sizes, stride, padding in cases:
         x, w = layer(rng, *sizes)
