@@ -14,8 +14,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import click
 
 from autograder.errors import CourseError
+from autograder.sandbox import MODES, NONE
 
-MODES = ("root", "userns", "portable", "strict", "none")
 INSTRUCTOR = 'grading needs more than self-checking does: install it with  pip install "cnn-course[instructor]"'
 
 
@@ -27,7 +27,7 @@ class _Verbs(click.Group):
             click.echo(f"autograder: {error}", err=True)
             context.exit(2)
         except KeyboardInterrupt:
-            click.echo("autograder: interrupted before anything was graded", err=True)
+            click.echo("autograder: interrupted", err=True)
             context.exit(130)
 
 
@@ -51,7 +51,7 @@ def _grading_part(name):
 
 _course = click.option("--course", "root", type=click.Path(file_okay=False), default=".", show_default="here", help="The course's folder.")
 _language = click.option("--lang", "language", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="Which language comes first.")
-_isolation = click.option("--isolation", type=click.Choice(MODES), help="The wall to use; without it, the strongest that starts.")
+_isolation = click.option("--isolation", type=click.Choice([*MODES, NONE]), help="The wall to use; without it, the strongest that starts.")
 
 
 @main.command()
@@ -76,7 +76,7 @@ def grade(submitted, assignment, out, jobs, language, isolation, root):
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     console, errors = Console(), Console(stderr=True)
-    if isolation == "none":
+    if isolation == NONE:
         errors.print("--isolation none: submissions run with your own rights, and every result says so.", style="bold red")
     columns = TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     with Progress(*columns, console=errors, transient=True, auto_refresh=False) as progress:

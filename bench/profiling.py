@@ -12,7 +12,6 @@ from autograder.course.course import read_course
 from autograder.course.submission import find_submissions
 from autograder.grading.session import with_grader
 from autograder.sandbox import modes
-
 from bench import ASSIGNMENT, ROOT
 
 LINES = 15

@@ -6,7 +6,6 @@ from autograder.course.course import read_course
 from autograder.grading.script import ARGUMENTS
 from autograder.grading.session import with_grader
 from autograder.sandbox.fault import Fault
-
 from bench import ASSIGNMENT, ROOT
 from bench.calls import Call, Check
 

@@ -88,3 +88,22 @@ def test_a_line_that_bears_another_students_name_stops_the_run(course, tmp_path,
     run = Run(assignment, tmp_path, tmp_path, MODES[-1], "en")
     with pytest.raises(CourseError, match="somebody else"):
         with_grader(assignment, lambda grader: graders.grade_all(run, grader, [Submission("kim", ())], 1, lambda line: None))
+
+
+def test_a_worker_cannot_claim_to_have_been_late_or_ended():
+    forged = (
+        "import os, struct\n"
+        "def f(i):\n"
+        "    text = lambda words: b's' + struct.pack('<I', len(words)) + words\n"
+        "    body = b't' + struct.pack('<I', 2) + text(b'exit') + text(b'0')\n"
+        "    os.write(3, struct.pack('<4sBQI', b'CNN\\x01', 20, 1000 + i, len(body)) + body)\n"
+        "    os._exit(0)\n"
+    )
+    (answer,) = attempt(forged, script("f", 1))
+    assert answer.reason == "nonsense"
+
+
+def test_a_blank_detail_is_no_trouble_of_ours():
+    forged = "import builtins\nclass E(Exception):\n    pass\nE.__name__ = ' '\ndef f(i):\n    raise E('\\n')\n"
+    (answer,) = attempt(forged, script("f", 1))
+    assert answer.kind in ("error", "unreadable") and answer.says.en.strip()

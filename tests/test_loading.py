@@ -1001,3 +1001,7 @@ def test_what_a_plot_unpacks_is_there_to_unpack(hand_in):
         "    n, edges, bars = b.hist([1])\n    tqdm.write('x')\n    bar = tqdm(total=3)\n    bar.n += 1\n    return 7\n"
     )
     assert hand_in(source)("f") == 7
+
+
+def test_a_try_that_does_not_catch_imports_still_gets_the_stand_in(hand_in):
+    assert hand_in("try:\n    import matplotlib.pyplot as plt\nexcept ValueError:\n    pass\ndef f():\n    plt.show()\n    return 7\n")("f") == 7

@@ -47,6 +47,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
 
     def job(grader):
         run = Run(assignment, submitted, out, mode.result(), language)
+        pool.shutdown()  # no thread may be running when processes are forked
         if not submissions:
             return run
         on_start(len(submissions))
@@ -58,9 +59,8 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         return run
 
     started = time.monotonic()
-    with ThreadPoolExecutor(1) as pool:  # a wall is tried while pytest collects; the thread has ended when processes are forked
+    with ThreadPoolExecutor(1) as pool:  # a wall is tried while pytest collects
         mode = pool.submit(modes.choose, isolation, assignment.course.limits)
-        pool.shutdown(wait=False)
         run = with_grader(assignment, job)
     lines = _by_student(lines)
     facts = _describe(run, jobs, lines, left_out, time.monotonic() - started)

@@ -4,13 +4,11 @@ A check is an ordinary test. The three fixtures are here; the one mark is ``chec
 are run with the reference in the student's place: that records the scripts, and proves course and checks.
 """
 
-import ast
 import hashlib
 import os
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,19 +17,15 @@ from _pytest.runner import runtestprotocol
 from autograder.course.course import CLOSED
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
+from autograder.grading.checks import checks_of
 from autograder.grading.compare import Difference
 from autograder.grading.mistakes import Catalogue
 from autograder.grading.script import Player, Recorder, Reference, Script, StudentFault
 from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
 from autograder.sandbox.fault import UNREADABLE, Fault
-from autograder.text import Text
 from autograder.wire import decode
 
 _OPTIONS = "-p no:terminal -p no:cacheprovider -p no:capture -p no:logging -p no:warnings -p no:doctest -p no:junitxml -p no:faulthandler -p no:unraisableexception -p no:threadexception"
-
-
-MOST_POINTS = 1000
-FIXTURES = {"student", "reference", "rng"}
 
 
 def with_grader(assignment, job):
@@ -65,21 +59,6 @@ def _nobody_elses_pytest():
     finally:
         del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
         os.environ.update({name: value for name, value in before.items() if value is not None})
-
-
-@dataclass(frozen=True)
-class Check:
-    """One collected test and its mark."""
-
-    name: str
-    item: pytest.Item
-    points: float
-    asks: Text
-
-    @cached_property
-    def is_plain(self):
-        """True for a function that uses no fixture but ours and no mark but ``check``: running it is calling it."""
-        return isinstance(self.item.parent, pytest.Module) and {*self.item.fixturenames} <= FIXTURES and {mark.name for mark in self.item.iter_markers()} == {"check"}
 
 
 class _Session:
@@ -139,7 +118,6 @@ class _Session:
             raise self._error
         return self._error
 
-
     def _call(self, check):
         """What pytest would do for a test that needs nothing else of it, in a tenth of the time."""
         try:
@@ -157,7 +135,7 @@ class Grader:
     def __init__(self, assignment, session, items):
         self.assignment = assignment
         self._session = session
-        self._checks = {exercise: _checks_of(exercise, items) for exercise in assignment.exercises}
+        self._checks = {exercise: checks_of(exercise, items) for exercise in assignment.exercises}
         self._references = {exercise: Reference(exercise) for exercise in assignment.exercises}
         self._catalogues = {exercise: Catalogue(exercise) for exercise in assignment.exercises}
         self._scripts = {}
@@ -234,31 +212,6 @@ class Grader:
         mistakes = self._catalogues[exercise].explain(script, answers) if wrong else ()
         faults = [verdict.evidence.got for verdict in wrong if verdict.outcome == FAULT]
         return ExerciseVerdict(exercise.name, tuple(verdicts), mistakes, faults[0] if faults else None)
-
-
-def _checks_of(exercise, items):
-    """The checks of an exercise, in the order of its file."""
-    checks = []
-    names = [node.name for node in ast.parse(exercise.checks.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)]
-    for name in names:
-        if names.count(name) > 1:
-            raise CourseError(f"{exercise.id}/checks.py defines {name} twice, and only the last would count: give them different names")
-    for item in items:
-        if item.path != exercise.checks:
-            continue
-        mark = item.get_closest_marker("check")
-        if mark is None:
-            raise CourseError(f"{item.name} in {exercise.id}/checks.py has no mark: put @check(points=…, en=…, ko=…) above it")
-        try:
-            check = Check(item.name, item, mark.kwargs["points"], Text(mark.kwargs["en"], mark.kwargs["ko"]))
-            if isinstance(check.points, bool) or not 0 < check.points <= MOST_POINTS:
-                raise ValueError(f"points must be a number above 0 and at most {MOST_POINTS}")
-        except (KeyError, TypeError, ValueError) as error:
-            raise CourseError(f"{item.name} in {exercise.id}/checks.py has a mark that lacks something ({error}): it takes points, en and ko") from None
-        checks.append(check)
-    if not checks:
-        raise CourseError(f"{exercise.id}/checks.py has no checks: a check is a function whose name begins with test_")
-    return checks
 
 
 def _judge(exercise, check, error, player):

@@ -10,7 +10,7 @@ import signal
 
 from autograder import wire
 from autograder.sandbox.channel import Channel, ChannelError, Closed, Expired
-from autograder.sandbox.fault import CODES, ERROR, Fault, make_fault, make_problem
+from autograder.sandbox.fault import ERROR, WORKERS_CODES, Fault, make_fault, make_problem
 from autograder.sandbox.meter import Meter
 from autograder.text import Text
 
@@ -169,7 +169,7 @@ def _text(value, limit):
 
 def _code(value):
     """A code that a worker may name: one of ours, and none that says something about the worker itself."""
-    return value if isinstance(value, str) and value in CODES else "nonsense"
+    return value if isinstance(value, str) and value in WORKERS_CODES else "nonsense"
 
 
 def _line(value):

@@ -28,7 +28,7 @@ class Confinement:
         self.filter = None
 
     def enter(self):
-        """Before NumPy is loaded: namespaces, where the mode has them. Returns in the process that is to serve."""
+        """Namespaces, where the mode has them, when all code is in memory. Returns in the process that is to serve."""
         if self.mode in NAMESPACES:
             if self.mode == "root" and os.getuid() != 0:
                 raise OSError("this is not root")
@@ -36,7 +36,7 @@ class Confinement:
             namespaces.see_only(self.places["stdlib"], self.places["hidden"], self.places["libraries"], DEVICE)
 
     def prepare(self):
-        """After NumPy is loaded, before the first worker: what can be built once."""
+        """Before the first worker: what can be built once."""
         if self.mode == "none":
             return
         if os.uname().machine != seccomp.MACHINE:

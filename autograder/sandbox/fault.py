@@ -42,7 +42,8 @@ _SENTENCES = {
     "syntax": (UNREADABLE, "this is not valid Python: {}", "올바른 파이썬 코드가 아닙니다: {}"),
     "raised": (ERROR, "{}", "{}"),
 }
-CODES = frozenset(_SENTENCES)
+# what a worker may say of itself; that it was late, or how it ended, is for us to see
+WORKERS_CODES = frozenset(code for code, (kind, _, _) in _SENTENCES.items() if kind in (UNREADABLE, ERROR))
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ class Problem:
 def make_fault(code, detail=""):
     """The Fault of this code. The detail may come from a student: it is put into the sentence as it is, never as a format."""
     kind, en, ko = _SENTENCES[code]
-    return Fault(kind, Text(en.replace("{}", detail or "?"), ko.replace("{}", detail or "?")), reason=code)
+    detail = detail if detail.strip() else "?"
+    return Fault(kind, Text(en.replace("{}", detail), ko.replace("{}", detail)), reason=code)
 
 
 def make_problem(where, line, code, detail):

@@ -120,9 +120,14 @@ class Program:
 def _guarded_imports(tree):
     """The lines of imports in a try that has its own answer to their failing."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Try) and node.handlers:
+        if isinstance(node, ast.Try) and any(map(_catches_imports, node.handlers)):
             for statement in node.body:
                 yield from (inner.lineno for inner in ast.walk(statement) if isinstance(inner, (ast.Import, ast.ImportFrom)))
+
+
+def _catches_imports(handler):
+    caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(kind is None or getattr(kind, "id", "") in ("ImportError", "ModuleNotFoundError", "Exception", "BaseException") for kind in caught)
 
 
 def _future_flags(statement):

@@ -6,12 +6,10 @@ A mode counts as available only if an honest submission works in it and a prying
 import numpy as np
 
 from autograder.errors import CourseError
+from autograder.sandbox import MODES, NONE
 from autograder.sandbox.client import question
 from autograder.sandbox.fault import Fault
 from autograder.sandbox.forkserver import Sandbox, SandboxLost, StartError
-
-MODES = ("root", "userns", "portable", "strict")
-NONE = "none"
 
 # Each function tries one thing that must not succeed; what it returns is shown if it does.
 PROBE = b"""
