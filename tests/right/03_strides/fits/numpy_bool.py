@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def fits(size, kernel_size, stride=1, padding=0):
+    result = (size - kernel_size + 2 * padding) / stride + 1
+    return np.equal(result, np.floor(result))
