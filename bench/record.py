@@ -23,12 +23,12 @@ def _checks(grader):
     checks = []
     points = {(line.exercise, check.check): check.points for line in grader.refuse(None).exercises for check in line.checks}
     for exercise, script in grader.scripts("").items():
-        for name in dict.fromkeys(call.check for call in script.calls):
-            calls = tuple(_call(call) for call in script.calls if call.check == name)
+        for name in dict.fromkeys(check for call in script.calls for check in call.checks):
+            calls = tuple(_call(call, name) for call in script.calls if name in call.checks)
             checks.append(Check(exercise.name, name, points[exercise.name, name], calls))
     return checks
 
 
-def _call(call):
+def _call(call, check):
     raises = isinstance(call.expected, Fault)
-    return Call(call.function, call.arguments, None if raises else call.expected, call.wanted == ARGUMENTS, raises, call.check == STRICT)
+    return Call(call.function, call.arguments, None if raises else call.expected, call.wanted == ARGUMENTS, raises, check == STRICT)

@@ -82,7 +82,7 @@ def test_a_folder_without_submissions_is_said_in_one_sentence(folder, says, tmp_
 
 def test_an_unknown_assignment_is_answered_with_the_names_there_are(submitted, tmp_path):
     result = autograder("grade", submitted, "--assignment", "3_strides", "--out", tmp_path / "out")
-    assert result.returncode == 2 and "choose from 03_strides" in one_sentence(result)
+    assert result.returncode == 2 and "choose from 01_convolution, " in one_sentence(result)
 
 
 def test_an_out_among_the_submissions_is_refused(submitted):

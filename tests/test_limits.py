@@ -22,12 +22,12 @@ LIMITS = Limits(call=0.3, load=1, exercise=1, answers=2**20)
 
 def script(function, calls):
     """The same call, again and again, each in a check of its own."""
-    return Script(tuple(Call(f"check {i}", function, VALUE, encode_question(function, (i,), VALUE), f"c-{i}", None, 1000 + i) for i in range(calls)))
+    return Script(tuple(Call((f"check {i}",), function, VALUE, encode_question(function, (i,), VALUE), f"c-{i}", None, 1000 + i) for i in range(calls)))
 
 
 def attempt(code, asked, limits=LIMITS):
     with modes.start(MODES[0], limits) as sandbox, Attempt(sandbox, [("a.py", code.encode())]) as one:
-        return one.perform(asked)
+        return one.perform(asked, LIMITS)
 
 
 def test_answers_that_are_too_large_together_end_the_exercise():

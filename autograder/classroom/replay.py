@@ -8,6 +8,7 @@ from autograder.course.submission import find_submissions
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.compare import find_difference
+from autograder.grading.script import value_of
 from autograder.grading.session import with_grader
 from autograder.report.page import clean
 from autograder.report.values import show_call, show_value
@@ -36,10 +37,10 @@ def replay(course, out, student, exercise_name, case, *, isolation, show):
         if not calls:
             raise CourseError(f"{exercise.id} has no case {case!r} for {student}: the ids are in results.jsonl and on the page")
         with modes.start(modes.choose(isolation, course.limits), course.limits) as sandbox, Attempt(sandbox, files) as attempt:
-            answers = attempt.perform(script)
+            answers = attempt.perform(script, exercise.limits(course.limits))
         call = calls[0]
-        answer = answers[script.calls.index(call)]
-        show(f"{student}, {exercise.id}, {case}, of the check {call.check}\n")
+        answer = value_of(answers[script.calls.index(call)])
+        show(f"{student}, {exercise.id}, {case}, of {', '.join(call.checks)}\n")
         show(show_call(call.function, exercise.parameters, call.arguments) + "\n")
         show(f"expected  {show_value(call.expected)}")
         show(f"got       {clean(show_value(answer))}")

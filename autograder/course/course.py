@@ -7,7 +7,7 @@ import importlib
 import io
 import sys
 import types
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -83,6 +83,8 @@ class Assignment:
             raise CourseError(f"{OPEN}/{self.name} and course.yaml disagree about the exercise {name}: list every folder of the assignment once")
         if not names:
             raise CourseError(f"{OPEN}/{self.name} has no exercises: an exercise is a folder in it")
+        for name in sorted({*self.settings.limits} - {*names}):
+            raise CourseError(f"course.yaml has limits for {name}, which is no exercise of {self.name}: choose from {', '.join(names)}")
         return tuple(Exercise(self, name) for name in names)
 
 
@@ -96,6 +98,11 @@ class Exercise:
     @property
     def id(self):
         return f"{self.assignment.name}/{self.name}"
+
+    def limits(self, usual):
+        """What one submission may use for this exercise: the usual Limits, or its own where it has some."""
+        own = self.assignment.settings.limits.get(self.name)
+        return replace(usual, **own.model_dump(exclude_none=True)) if own else usual
 
     @property
     def open_folder(self):

@@ -30,8 +30,16 @@ class LimitSettings(_Strict):
     memory: int = Field(1024, ge=256, le=65536)
 
 
+class ExerciseLimits(_Strict):
+    """For one exercise, instead of the course's."""
+
+    call: float | None = Field(None, gt=0, le=600)
+    exercise: float | None = Field(None, gt=0, le=3600)
+
+
 class AssignmentSettings(_Strict):
     exercises: list[str] | None = None
+    limits: dict[str, ExerciseLimits] = {}
     due: AwareDatetime | None = None
     feedback: Literal["counterexample", "property", "after_due"] = "counterexample"
 

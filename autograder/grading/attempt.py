@@ -1,7 +1,10 @@
 """A submission being asked: it performs scripts, and gets a fresh worker when one is lost."""
 
 import secrets
+from collections import deque
+from itertools import takewhile
 
+from autograder.grading.script import ARGUMENTS, TIMED, VALUE, Timed
 from autograder.sandbox.client import question
 from autograder.sandbox.fault import UNREADABLE, Fault, make_fault
 
@@ -13,6 +16,7 @@ class Attempt:
 
     def __init__(self, sandbox, files):
         self._sandbox = sandbox
+        self._limits = sandbox.limits  # of the exercise that is being asked for
         self._files = files
         self._worker = None
         self._spent = 0.0  # seconds, in workers that are gone
@@ -59,55 +63,71 @@ class Attempt:
 
     def _seconds(self):
         """For the next call: the limit for a call, or what is left for the exercise."""
-        return min(self._sandbox.limits.call, self._until - self._used())
+        return min(self._limits.call, self._until - self._used())
 
-    def perform(self, script):
-        """The answers to a script, a list of values and Faults.
+    def perform(self, script, limits):
+        """The answers to a script, a list of values and Faults. limits: those of its exercise.
 
-        A fault that ends the worker decides the check in which it happens, so the rest of its calls is left out; the next
-        check gets a fresh worker. After ``limits.deaths`` such faults, or when the time for an exercise is over, the rest
-        of the script is given up.
+        A fault that ends the worker decides the checks in which it happens, so what only they would still ask is left out;
+        the next check gets a fresh worker. After ``limits.deaths`` such faults, or when the time for an exercise is over,
+        the rest of the script is given up.
         """
-        answers, deaths = [], 0
-        self._until = self._used() + self._sandbox.limits.exercise
-        self._room = self._sandbox.limits.answers
+        answers, pending, decided, deaths = {}, deque(range(len(script.calls))), set(), 0
+        self._limits = limits
+        self._until = self._used() + limits.exercise
+        self._room = limits.answers
         may_be_stale = self._worker is not None
-        while len(answers) < len(script.calls) and deaths < self._sandbox.limits.deaths:
+        rest = None  # the Fault of all that is not asked any more
+        while pending and rest is None:
             if self._used() >= self._until:
-                return _fill(answers, script, make_fault("exercise", f"{self._sandbox.limits.exercise:g}"))
+                rest = make_fault("exercise", f"{limits.exercise:g}")
+                break
             if self._worker is None:
                 self._open()
             if self._given_up is not None:
-                return _fill(answers, script, self._given_up)
-            broken = self._continue(script, answers)
+                rest = self._given_up
+                break
+            broken = self._continue(script, answers, pending)
             if self._room <= 0:
                 self.restart()
-                return _fill(answers, script, make_fault("together"))
-            if broken is None:
-                continue
-            self.restart()
-            if may_be_stale and len(answers) == 1 and broken.kind == UNREADABLE:
-                answers.clear()  # what the exercise before this one left in the socket is not this one's fault
-            else:
-                deaths += 1
-                decided = script.calls[len(answers) - 1].check
-                answers += [broken for call in script.calls[len(answers) :] if call.check == decided]
-            may_be_stale = False
+                rest = make_fault("together")
+            elif broken is not None:
+                self.restart()
+                if may_be_stale and len(answers) == 1 and broken.kind == UNREADABLE:
+                    answers.clear()  # what the exercise before this one left in the socket is not this one's fault
+                    pending.appendleft(0)
+                else:
+                    deaths += 1
+                    decided |= {*script.calls[next(reversed(answers))].checks}
+                    answers |= {index: broken for index in pending if decided.issuperset(script.calls[index].checks)}
+                    pending = deque(index for index in pending if index not in answers)
+                    rest = broken if deaths >= limits.deaths else None
+                may_be_stale = False
         if self._worker is not None and not self._worker.drained():
             self.restart()
-        return _fill(answers, script, answers[-1] if answers else None)
+        return [answers.get(index, rest) for index in range(len(script.calls))]
 
-    def _continue(self, script, answers):
-        """Add answers until the script ends (then None is returned) or the worker does (then the Fault)."""
-        rest, received = script.calls[len(answers) :], self._worker.received
-        self._worker.ask(b"".join(script.frames[len(answers) :]))
-        for call in rest:
-            answers.append(self._worker.answer(call.nonce, call.function, self._seconds(), call.known))
+    def _continue(self, script, answers, pending):
+        """Move calls from pending to answers until one of them breaks the worker (then the Fault is returned) or must wait.
+
+        A call that is timed is sent alone, when nothing else is left to do, so that its time is its own.
+        """
+        batch = [pending[0]] if script.calls[pending[0]].wanted == TIMED else [*takewhile(lambda index: script.calls[index].wanted != TIMED, pending)]
+        received, before = self._worker.received, self._worker.processor()
+        self._worker.ask(b"".join(script.frames[index] for index in batch))
+        for index in batch:
+            call = script.calls[index]
+            answer = self._worker.answer(call.nonce, call.function, self._seconds(), call.known)
+            answers[pending.popleft()] = self._timed(answer, before) if call.wanted == TIMED else answer
             self._room -= self._worker.received - received
             received = self._worker.received
             if self._worker.broken is not None or self._room <= 0:
                 break
         return self._worker.broken
+
+    def _timed(self, answer, before):
+        """The answer with the processor time since it was ``before``."""
+        return answer if isinstance(answer, Fault) else Timed(answer, self._worker.processor() - before)
 
     def ask(self, function, arguments, wanted):
         """The answer to one call that is in no script."""
@@ -115,14 +135,11 @@ class Attempt:
             self._open()
         if self._given_up is not None:
             return self._given_up
-        nonce = secrets.randbits(64)
-        self._worker.ask(question(nonce, function, arguments, wanted))
+        nonce, before = secrets.randbits(64), self._worker.processor()
+        self._worker.ask(question(nonce, function, arguments, ARGUMENTS if wanted == ARGUMENTS else VALUE))
         answer = self._worker.answer(nonce, function, self._seconds())
+        if wanted == TIMED:
+            answer = self._timed(answer, before)
         if self._worker.broken is not None:
             self.restart()
         return answer
-
-
-def _fill(answers, script, fault):
-    """The answers, with the fault for all that are missing."""
-    return answers + [fault] * (len(script.calls) - len(answers))

@@ -2,7 +2,7 @@
 
 from autograder import wire
 from autograder.grading.compare import same
-from autograder.grading.script import perform
+from autograder.grading.script import perform, value_of
 from autograder.grading.verdict import Mistake
 from autograder.sandbox.fault import ERROR, Fault
 
@@ -25,6 +25,7 @@ class Catalogue:
             self._misconceptions = tuple(_Performance(function, script) for function in self._exercise.load_misconceptions())
             self._script = script
         # exceptions alone say little: if there is nothing else, they must say the very same
+        answers = [value_of(answer) for answer in answers]
         agree = _say_the_same if all(isinstance(answer, Fault) for answer in answers) else _same
         candidates = self._misconceptions
         for index, mine in enumerate(answers):
@@ -51,7 +52,7 @@ class _Performance:
     def answer(self, index):
         """(something that is equal for equal answers, the answer) to the call of this index."""
         while len(self._answers) <= index:
-            answer = perform(self._function, self._script.calls[len(self._answers)].key)
+            answer = value_of(perform(self._function, self._script.calls[len(self._answers)].key))
             self._answers.append((answer if isinstance(answer, Fault) else wire.encode(answer), answer))
         return self._answers[index]
 

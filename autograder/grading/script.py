@@ -7,7 +7,8 @@ misconception; checks are judged on the answers, and a mistake is named if its a
 import builtins
 import hashlib
 import secrets
-from collections import defaultdict, deque
+import time
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,14 +20,26 @@ from autograder.sandbox.client import question
 from autograder.sandbox.fault import ERROR, Fault, make_fault
 from autograder.text import Text
 
-VALUE, ARGUMENTS = "value", "arguments"  # what is wanted of a call: its value, or its arguments as it left them
+# what is wanted of a call: its value, its arguments as it left them, or its value and how long it took
+VALUE, ARGUMENTS, TIMED = "value", "arguments", "timed"
+
+
+@dataclass(frozen=True)
+class Timed:
+    """The answer to a question that asks for the time as well: a value, and seconds of processor time, measured by us."""
+
+    value: object
+    seconds: float
 
 
 @dataclass(frozen=True)
 class Call:
-    """One question of a script. key: the encoded question; case: its short name; expected: a value or a Fault."""
+    """One question of a script.
 
-    check: str
+    checks: the names of those that ask it; key: the encoded question; case: its short name; expected: a value or a Fault.
+    """
+
+    checks: tuple[str, ...]
     function: str
     wanted: str
     key: bytes
@@ -47,14 +60,14 @@ class Call:
 
 @dataclass(frozen=True)
 class Script:
-    """All calls of one exercise, in the order in which its checks make them."""
+    """All calls of one exercise, in the order in which its checks first make them."""
 
     calls: tuple[Call, ...]
 
     @cached_property
     def frames(self):
         """The questions as they are sent."""
-        return [question(call.nonce, call.function, call.arguments, call.wanted) for call in self.calls]
+        return [question(call.nonce, call.function, call.arguments, ARGUMENTS if call.wanted == ARGUMENTS else VALUE) for call in self.calls]
 
     def perform(self, function):
         """The answers of a trusted function, in this process: a list of values and Faults."""
@@ -64,16 +77,19 @@ class Script:
 def perform(function, key):
     """What a trusted function answers to an encoded question: a value, or a Fault if it raises. It gets copies."""
     _, arguments, wanted = wire.decode(key)
+    started = time.process_time()
     try:
         value = function(*arguments)
     except Exception as error:
         types = tuple(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
         says = f"{type(error).__name__}: {error}"
         return Fault(ERROR, Text(says, says), types=types)
+    seconds = time.process_time() - started
     try:
-        return wire.decode(wire.encode(tuple(arguments) if wanted == ARGUMENTS else value))
+        value = wire.decode(wire.encode(tuple(arguments) if wanted == ARGUMENTS else value))
     except wire.WireError:
         return make_fault("type", type(value).__name__)
+    return Timed(value, seconds) if wanted == TIMED else value
 
 
 def encode_question(function, arguments, wanted):
@@ -92,7 +108,8 @@ class Functions:
     """What a check holds as ``student`` or ``reference``: an object whose attributes are functions to call.
 
     ``student.conv2d(x, w)`` gives the value; ``student.conv2d.arguments_after(x, w)`` gives the arguments as the function
-    left them. ask(function, arguments, wanted) does the work.
+    left them; ``student.conv2d.timed(x, w)`` gives (the value, seconds of processor time). ask(function, arguments, wanted)
+    does the work.
     """
 
     def __init__(self, ask):
@@ -106,6 +123,7 @@ class Functions:
             return self._ask(name, arguments, VALUE)
 
         call.arguments_after = lambda *arguments: self._ask(name, arguments, ARGUMENTS)
+        call.timed = lambda *arguments: self._ask(name, arguments, TIMED)
         return call
 
 
@@ -126,11 +144,16 @@ _RAISED = {name: type(name, (StudentFault, getattr(builtins, name)), {}) for nam
 
 
 def value_or_raise(answer):
-    """The value of an answer; a Fault is raised as the exception that a check expects to see."""
+    """What a check gets for an answer; a Fault is raised as the exception that a check expects to see."""
     if isinstance(answer, Fault):
         name = next((name for name in answer.types if name in _RAISED), None)
         raise _RAISED[name](answer) if name else StudentFault(answer)
-    return answer
+    return (answer.value, answer.seconds) if isinstance(answer, Timed) else answer
+
+
+def value_of(answer):
+    """The value of an answer, or its Fault, whatever it took."""
+    return answer.value if isinstance(answer, Timed) else answer
 
 
 class Reference:
@@ -147,7 +170,7 @@ class Reference:
             raise CourseError(f"a check of {self._exercise.id} calls {function}: the exercise's function is {self._exercise.name}")
         if key not in self._answers:
             answer = perform(self._function, key)
-            _freeze(answer)
+            _freeze(value_of(answer))
             self._answers[key] = answer
         return self._answers[key]
 
@@ -159,7 +182,7 @@ class Reference:
         answer = self.answer(function, encode_question(function, arguments, wanted))
         if isinstance(answer, Fault):
             raise CourseError(f"the solution of {self._exercise.id} fails in a check ({answer.message}): where an exception is right, expect it with pytest.raises")
-        return answer
+        return value_or_raise(answer)
 
 
 def _freeze(value):
@@ -175,21 +198,43 @@ def _freeze(value):
 
 
 class Recorder:
-    """Plays the student with the reference's answers, and writes the script."""
+    """Plays the student with the reference's answers, and writes the script.
+
+    What one check has asked, a later one need not ask again: it gets the same answer. Within a check, every question is
+    asked as often as the check does so.
+    """
 
     def __init__(self, exercise, reference):
         self._exercise = exercise
         self._reference = reference
-        self.check = None
-        self.calls = []
+        self._check = None
+        self._calls = []  # each as the arguments of a Call, with a list of checks that may still grow
+        self._by_key = defaultdict(list)
+        self._asked = Counter()
         self.functions = Functions(self._ask)
+
+    def start(self, check):
+        self._check = check
+        self._asked.clear()
+
+    def asked_anything(self):
+        """True if the check that was started last has asked for something."""
+        return bool(self._asked)
+
+    def script(self):
+        return Script(tuple(Call(tuple(checks), *rest) for checks, *rest in self._calls))
 
     def _ask(self, function, arguments, wanted):
         key = encode_question(function, arguments, wanted)
-        answer = self._reference.answer(function, key)
-        case = name_case(self._exercise.id, key)
-        self.calls.append(Call(self.check, function, wanted, key, case, answer, secrets.randbits(64)))
-        return value_or_raise(answer)
+        expected = value_of(self._reference.answer(function, key))
+        earlier = self._by_key[key]
+        if self._asked[key] == len(earlier):
+            call = [], function, wanted, key, name_case(self._exercise.id, key), expected, secrets.randbits(64)
+            earlier.append(call)
+            self._calls.append(call)
+        earlier[self._asked[key]][0].append(self._check)
+        self._asked[key] += 1
+        return value_or_raise(Timed(expected, 0.0) if wanted == TIMED and not isinstance(expected, Fault) else expected)
 
 
 class Player:
@@ -198,13 +243,14 @@ class Player:
     def __init__(self, script, answers, live):
         self._by_check = defaultdict(lambda: defaultdict(deque))
         for call, answer in zip(script.calls, answers):
-            self._by_check[call.check][call.key].append((call, answer))
+            for check in call.checks:
+                self._by_check[check][call.key].append((call, answer))
         self._live = live
         self.functions = Functions(self._ask)
         self.last = None  # (call or None, key, answer) of the last call that was made
 
     def is_reference(self, check):
-        """True if every answer in a check is the reference's own, byte for byte (see ``Worker.answer``)."""
+        """True if every answer in a check is the reference's own, byte for byte (see ``Worker.answer``), and no time was asked for."""
         answered = [pair for recorded in self._by_check[check].values() for pair in recorded]
         return bool(answered) and all(answer is call.expected for call, answer in answered)
 
@@ -216,5 +262,5 @@ class Player:
         key = encode_question(function, arguments, wanted)
         recorded = self._recorded.get(key)
         call, answer = recorded.popleft() if recorded else (None, self._live(function, arguments, wanted))
-        self.last = call, key, answer
+        self.last = call, key, value_of(answer)
         return value_or_raise(answer)

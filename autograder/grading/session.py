@@ -20,7 +20,7 @@ from autograder.grading.attempt import Attempt
 from autograder.grading.checks import checks_of
 from autograder.grading.compare import Difference
 from autograder.grading.mistakes import Catalogue
-from autograder.grading.script import Player, Recorder, Reference, Script, StudentFault
+from autograder.grading.script import Player, Recorder, Reference, StudentFault
 from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
 from autograder.sandbox.fault import UNREADABLE, Fault
 from autograder.wire import decode
@@ -159,13 +159,13 @@ class Grader:
         reference = self._references[exercise]
         recorder = Recorder(exercise, reference)
         for check in self._checks[exercise]:
-            recorder.check = check.name
+            recorder.start(check.name)
             error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check, whose))
-            if not any(call.check == check.name for call in recorder.calls) and error is None:
+            if not recorder.asked_anything() and error is None:
                 raise CourseError(f"{check.name} of {exercise.id} asks the student nothing, so everybody would pass it: let it call student.{exercise.name}")
             if error is not None:
                 raise CourseError(f"the solution of {exercise.id} does not pass {check.name} ({_one_line(error)}): mend the solution or the check; nobody was graded")
-        return Script(tuple(recorder.calls))
+        return recorder.script()
 
     def _rng(self, exercise, check, whose):
         course = self.assignment.course
@@ -180,7 +180,7 @@ class Grader:
                 return self.refuse(attempt.unreadable)
             exercises = []
             for exercise in self.assignment.exercises:
-                verdict = self.judge(exercise, attempt.perform(scripts[exercise]), attempt.ask, student)
+                verdict = self.judge(exercise, attempt.perform(scripts[exercise], exercise.limits(sandbox.limits)), attempt.ask, student)
                 exercises.append(replace(verdict, fault=verdict.fault and _explained(verdict.fault, attempt)))
                 if exercises[-1].score < exercises[-1].points:
                     attempt.restart()  # whatever went wrong in one exercise costs its neighbours nothing

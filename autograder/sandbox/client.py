@@ -124,6 +124,10 @@ class Worker:
         """Seconds that the submission has used in this worker."""
         return self._meter.charged()
 
+    def processor(self):
+        """Seconds of processor time among them."""
+        return self._meter.processor()
+
     def close(self):
         """End the process. It has nothing to say in the matter."""
         self._kill()

@@ -23,13 +23,17 @@ class Meter:
     def is_due(self):
         return time.monotonic() - self._looked >= SLICE
 
-    def charged(self):
-        """Seconds used so far."""
+    def processor(self):
+        """Seconds of processor time used so far."""
         try:
             self._processor = time.clock_gettime(self._clock)
         except OSError:  # it has ended
             pass
-        return self._processor + self._slept
+        return self._processor
+
+    def charged(self):
+        """Seconds used so far."""
+        return self.processor() + self._slept
 
     def start(self):
         """We begin to wait; what lies between two waits is our own time."""
