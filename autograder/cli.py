@@ -117,6 +117,44 @@ def replay(out, student, exercise, case, isolation, root):
     _grading_part("autograder.classroom.replay").replay(course, out, student, exercise, case, isolation=isolation, show=click.echo)
 
 
+_jobs = click.option("--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default="one a processor", help="Processes.")
+
+
+@main.command()
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@_jobs
+@_course
+def validate(exercises, jobs, root):
+    """Say what is wrong with the course, or with an EXERCISE such as 03_strides/conv2d, and what to do about it.
+
+    Looks at files, texts and hints, and grades answers whose grade is known: the solution, the starter, lazy functions,
+    every misconception, and the right answers in tests/right.
+    """
+    course = _grading_part("autograder.course.course").read_course(root)
+    found = 0
+    for exercise, findings, _ in _grading_part("autograder.authoring.validation").validate(course, exercises, jobs):
+        for finding in findings:
+            click.echo(f"{exercise}: {finding}")
+        if not findings:
+            click.echo(f"{exercise}: nothing to mend")
+        found += len(findings)
+    raise SystemExit(1 if found else 0)
+
+
+@main.command()
+@_jobs
+@_course
+def selftest(jobs, root):
+    """Grade every answer whose grade is known, and say how well the grader knows them; exit 1 unless it knows them all.
+
+    For each exercise: how many misconceptions lose points, are named as what they are, or as something else; how many right
+    answers in other styles lose points; how many lazy answers earn some.
+    """
+    course = _grading_part("autograder.course.course").read_course(root)
+    holds = _grading_part("autograder.authoring.selftest").run_selftest(course, jobs, click.echo)
+    raise SystemExit(0 if holds else 1)
+
+
 @main.command()
 def doctor():
     """Say which walls this machine can build around a submission, and what to do to get more."""

@@ -5,7 +5,9 @@ import doctest
 import hashlib
 import importlib
 import io
+import re
 import sys
+import textwrap
 import types
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -71,6 +73,7 @@ class Assignment:
     course: Course
     name: str
     settings: AssignmentSettings
+    chosen: tuple[str, ...] = ()  # only these exercises, for whoever works on them
 
     @cached_property
     def exercises(self):
@@ -85,7 +88,7 @@ class Assignment:
             raise CourseError(f"{OPEN}/{self.name} has no exercises: an exercise is a folder in it")
         for name in sorted({*self.settings.limits} - {*names}):
             raise CourseError(f"course.yaml has limits for {name}, which is no exercise of {self.name}: choose from {', '.join(names)}")
-        return tuple(Exercise(self, name) for name in names)
+        return tuple(Exercise(self, name) for name in self.chosen or names)
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +131,14 @@ class Exercise:
     def title(self):
         """The first line of the text, without its #."""
         return Text(*(getattr(self.text, language).lstrip().splitlines()[0].lstrip("# ") for language in LANGUAGES))
+
+    @cached_property
+    def hints(self):
+        """Hints in the order in which they are given, as Markdown: a tuple of Texts."""
+        lists = [_numbered(self._read(f"hints.{language}.md")) for language in LANGUAGES]
+        if len({*map(len, lists)}) != 1 or not lists[0]:
+            raise CourseError(f"{OPEN}/{self.id}: the hints are {' and '.join(str(len(hints)) for hints in lists)} in number in {' and '.join(LANGUAGES)}: write the same ones, each after its number (1. …), in both")
+        return tuple(Text(*hint) for hint in zip(*lists))
 
     @cached_property
     def parameters(self):
@@ -188,6 +199,12 @@ class Exercise:
             return importlib.import_module(f"{package}.{stem}")
         except Exception as error:
             raise CourseError(f"{CLOSED}/{self.id}/{stem}.py does not load ({type(error).__name__}: {error}): mend it and run this again") from None
+
+
+def _numbered(markdown):
+    """The items of a numbered list, which begin with their number at the beginning of a line."""
+    items = re.split(r"^\d+\.\s+", markdown, flags=re.MULTILINE)[1:]
+    return [textwrap.dedent("   " + item).strip() for item in items]
 
 
 def read_course(root):

@@ -24,17 +24,19 @@ class Misconception:
     name: str
     id: str | None
     says: Text
+    same_as: str | None = None
 
 
-def misconception(id=None, *, en, ko):
+def misconception(id=None, *, en, ko, same_as=None):
     """Mark a function with the exercise's signature as a wrong answer that students really give.
 
     id: its number in the catalogue of mistakes, such as "C01"; None for one of the author's own.
     en, ko: what is wrong and how to see it, as the student reads it.
+    same_as: the name of another misconception that no question within the task tells from this one; both are said then.
     """
 
     def mark(function):
-        function.misconception = Misconception(function.__name__, id, Text(en, ko))
+        function.misconception = Misconception(function.__name__, id, Text(en, ko), same_as)
         return function
 
     return mark

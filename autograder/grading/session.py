@@ -130,12 +130,12 @@ class _Session:
 
 
 class Grader:
-    """Grades submissions of one assignment."""
+    """Grades submissions of one assignment. checks: those of each exercise."""
 
     def __init__(self, assignment, session, items):
         self.assignment = assignment
         self._session = session
-        self._checks = {exercise: checks_of(exercise, items) for exercise in assignment.exercises}
+        self.checks = {exercise: checks_of(exercise, items) for exercise in assignment.exercises}
         self._references = {exercise: Reference(exercise) for exercise in assignment.exercises}
         self._catalogues = {exercise: Catalogue(exercise) for exercise in assignment.exercises}
         self._scripts = {}
@@ -152,13 +152,14 @@ class Grader:
             self._scripts.clear()
             for reference in self._references.values():
                 reference.forget()
-            self._scripts[whose] = {exercise: self._record(exercise, whose) for exercise in self.assignment.exercises}
+            self._scripts[whose] = {exercise: self.record(exercise, whose) for exercise in self.assignment.exercises}
         return self._scripts[whose]
 
-    def _record(self, exercise, whose):
+    def record(self, exercise, whose=""):
+        """The script of an exercise, written while its checks run with the reference as the student."""
         reference = self._references[exercise]
         recorder = Recorder(exercise, reference)
-        for check in self._checks[exercise]:
+        for check in self.checks[exercise]:
             recorder.start(check.name)
             error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check, whose))
             if not recorder.asked_anything() and error is None:
@@ -188,7 +189,7 @@ class Grader:
 
     def refuse(self, fault):
         """The Verdict on a submission of which nothing can be asked."""
-        checks = {exercise: tuple(CheckVerdict(check.name, check.points, FAULT, check.asks) for check in self._checks[exercise]) for exercise in self.assignment.exercises}
+        checks = {exercise: tuple(CheckVerdict(check.name, check.points, FAULT, check.asks) for check in self.checks[exercise]) for exercise in self.assignment.exercises}
         return Verdict(tuple(ExerciseVerdict(exercise.name, checks[exercise], fault=fault) for exercise in self.assignment.exercises), fault, (), False, "")
 
     def judge(self, exercise, answers, ask, student=""):
@@ -200,7 +201,7 @@ class Grader:
         player = Player(script, answers, ask)
         whose = student if self.assignment.course.settings.cases == "per_student" else ""
         verdicts = []
-        for check in self._checks[exercise]:
+        for check in self.checks[exercise]:
             if player.is_reference(check.name):
                 # a check depends on nothing but the answers, and with these it was passed when the script was recorded
                 verdicts.append(CheckVerdict(check.name, check.points, PASSED, check.asks))

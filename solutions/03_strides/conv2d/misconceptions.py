@@ -130,6 +130,7 @@ def unpacks_width_before_height(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     en="You took the kernel's height for its width as well. w.shape[0] is the height, w.shape[1] the width; try a 2×3 kernel.",
     ko="kernel의 높이를 너비로도 썼습니다. w.shape[0]이 높이, w.shape[1]이 너비입니다. 2×3 kernel로 확인해 보십시오.",
+    same_as="unpacks_width_before_height",
 )
 def assumes_a_square_kernel(x, w, b=None, stride=1, padding="valid"):
     side = w.shape[0]
@@ -198,6 +199,7 @@ def rounds_up_and_runs_out(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     en="You raise an error where the stride does not divide. Here, as in Keras, such a window is dropped: 10×10, 3×3, stride 2 gives 4×4.",
     ko="stride로 나누어떨어지지 않을 때 오류를 냈습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.",
+    same_as="rounds_up_and_runs_out",
 )
 def refuses_what_does_not_divide(x, w, b=None, stride=1, padding="valid"):
     zeros = around(x, w, stride, padding)
@@ -342,6 +344,7 @@ def strides_only_in_the_size(x, w, b=None, stride=1, padding="valid"):
     "E04",
     en="If you use as_strided: the steps between windows must be multiplied by the stride, x.strides[1] * stride and x.strides[2] * stride.",
     ko="as_strided를 썼다면, 창 사이의 간격에 stride를 곱해야 합니다. x.strides[1] * stride와 x.strides[2] * stride입니다.",
+    same_as="strides_only_in_the_size",
 )
 def forgets_the_stride_in_as_strided(x, w, b=None, stride=1, padding="valid"):
     return strides_only_in_the_size(x, w, b, stride, padding)
@@ -823,6 +826,7 @@ def wraps_around(x, w, b=None, stride=1, padding="valid"):
     "D05",
     en="Zeros were added at the top and left only. They go on all four sides: 3×3 with padding 1 is 5×5.",
     ko="위쪽과 왼쪽에만 0을 붙였습니다. 네 변에 모두 붙입니다. 3×3에 padding이 1이면 5×5입니다.",
+    same_as="counts_padding_once",
 )
 def pads_top_and_left_only(x, w, b=None, stride=1, padding="valid"):
     return pad_sides(lambda before, after: (before, 0), x, w, b, stride, padding)

@@ -86,6 +86,7 @@ def rounds_before_asking(size, kernel_size, stride=1, padding=0):
 @misconception(
     en="You asked whether the kernel fits at all. The question is whether the last window ends exactly at the edge: in 10, 3, stride 2 it does not.",
     ko="kernel이 들어가기만 하는지를 보았습니다. 물음은 마지막 창이 가장자리에서 꼭 끝나는지입니다. 10, 3, stride 2에서는 그렇지 않습니다.",
+    same_as="rounds_before_asking",
 )
 def asks_only_for_room(size, kernel_size, stride=1, padding=0):
     return kernel_size <= size + 2 * padding
