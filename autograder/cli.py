@@ -156,6 +156,17 @@ def selftest(jobs, root):
 
 
 @main.command()
+@click.argument("exercise")
+@_course
+def new(exercise, root):
+    """Write a new EXERCISE such as 03_strides/dilation: a small one that is complete and validates, to be rewritten."""
+    course = _grading_part("autograder.course.course").read_course(root)
+    for path in _grading_part("autograder.authoring.skeleton").create_exercise(course, exercise):
+        click.echo(path)
+    click.echo(f"\nIt is a working exercise. Rewrite it piece by piece, and see how it stands:  autograder validate {exercise}")
+
+
+@main.command()
 def doctor():
     """Say which walls this machine can build around a submission, and what to do to get more."""
     report = _grading_part("autograder.classroom.doctor").examine()

@@ -37,7 +37,11 @@ def _choose(course, ids):
 
 
 def _validate_assignment(assignment):
-    return [_validate_exercise(replace(assignment, chosen=(exercise.name,))) for exercise in assignment.exercises]
+    try:
+        names = [exercise.name for exercise in assignment.exercises]
+    except CourseError as error:
+        return [(assignment.name, [_finding(error)], None)]
+    return [_validate_exercise(replace(assignment, chosen=(name,))) for name in names]
 
 
 def _validate_exercise(assignment):
@@ -50,9 +54,14 @@ def _validate_exercise(assignment):
             (trials,) = try_exercises(assignment)
             findings += [*sentence_slips(exercise, trials.checks), *trial_slips(trials, exercise)]
         except CourseError as error:
-            what, _, cure = str(error).rpartition(": ")
-            findings.append(f"{what}; {cure}" if what else str(error))
+            findings.append(_finding(error))
     return exercise.id, findings, trials
+
+
+def _finding(error):
+    """A CourseError says "what is wrong: what to do"."""
+    what, _, cure = str(error).rpartition(": ")
+    return f"{what}; {cure}" if what else str(error)
 
 
 def trial_slips(trials, exercise):
