@@ -1,0 +1,285 @@
+"""Wrong answers that students really give, each written as a slip from the right one."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from autograder import misconception
+
+from .solution import find_pattern
+
+
+def windows(image, pattern):
+    return sliding_window_view(image, pattern.shape).astype(float)
+
+
+def place(index, scores):
+    """(row, column) of a flat index."""
+    row, column = np.unravel_index(index, scores.shape)
+    return int(row), int(column)
+
+
+def best(scores):
+    return place(scores.argmax(), scores)
+
+
+def first(mask):
+    """The first place where it is true, as a loop with return finds it; None if there is none."""
+    return best(mask) if mask.any() else None
+
+
+def differences(image, pattern):
+    """The right scores: 0 at the pattern."""
+    return ((windows(image, pattern) - pattern) ** 2).sum(axis=(2, 3))
+
+
+@misconception(
+    en="You took the largest value of the plain convolution, but a bright place gives large sums whatever its shape: in [[9, 1, 2]], 9 and 1 beat the pattern [[1, 2]]. Compare number by number.",
+    ko="합성곱 결과가 가장 큰 곳을 골랐습니다. 그러나 밝은 곳은 모양과 상관없이 합이 큽니다. [[9, 1, 2]]에서는 9와 1이 패턴 [[1, 2]]보다 큽니다. 수를 하나하나 비교하십시오.",
+)
+def takes_the_largest_convolution(image, pattern):
+    return best((windows(image, pattern) * pattern).sum(axis=(2, 3)))
+
+
+@misconception(
+    en="You took the largest value of a convolution with the kernel flipped. Do not flip the pattern, and do not trust large sums: a bright place gives them too.",
+    ko="kernel을 뒤집은 합성곱에서 가장 큰 곳을 골랐습니다. 패턴을 뒤집지 말고, 큰 합만 믿지도 마십시오. 밝은 곳도 합이 큽니다.",
+)
+def takes_the_largest_flipped_convolution(image, pattern):
+    return best((windows(image, pattern) * pattern[::-1, ::-1]).sum(axis=(2, 3)))
+
+
+@misconception(
+    en="Subtracting the mean from the pattern makes it blind to even brightness, but a strong contrast still beats it. Compare number by number.",
+    ko="패턴에서 평균을 빼면 고른 밝기에는 속지 않지만, 대비가 강한 곳에는 여전히 속습니다. 수를 하나하나 비교하십시오.",
+)
+def subtracts_the_mean_of_the_pattern(image, pattern):
+    return best((windows(image, pattern) * (pattern - pattern.mean())).sum(axis=(2, 3)))
+
+
+@misconception(
+    en="Dividing by the length of window and pattern compares directions only, so a copy twice as bright looks the same: [[2, 4, 1, 2]] and [[1, 2]]. Compare number by number.",
+    ko="창과 패턴의 크기(norm)로 나누면 방향만 비교하므로 두 배 밝은 것도 같아 보입니다. [[2, 4, 1, 2]]와 [[1, 2]]가 그렇습니다. 수를 하나하나 비교하십시오.",
+)
+def compares_directions_only(image, pattern):
+    seen = windows(image, pattern)
+    lengths = np.sqrt((seen**2).sum(axis=(2, 3)) * (pattern.astype(float) ** 2).sum())
+    return best(np.round((seen * pattern).sum(axis=(2, 3)) / np.maximum(lengths, 1e-12), 9))
+
+
+@misconception(
+    en="Normalising every window by its mean and spread makes brighter or stronger copies look the same, and a pattern of one number has no spread. Compare number by number.",
+    ko="창마다 평균과 표준편차로 정규화하면 더 밝거나 대비가 큰 것도 같아 보이고, 수 하나인 패턴은 표준편차가 0입니다. 수를 하나하나 비교하십시오.",
+)
+def normalises_every_window(image, pattern):
+    seen = windows(image, pattern)
+    seen = seen - seen.mean(axis=(2, 3), keepdims=True)
+    pattern = pattern - pattern.mean()
+    lengths = np.sqrt((seen**2).sum(axis=(2, 3)) * (pattern**2).sum())
+    return best(np.round((seen * pattern).sum(axis=(2, 3)) / np.maximum(lengths, 1e-12), 9))
+
+
+@misconception(
+    en="You returned (column, row). The row, counted from the top, comes first.",
+    ko="(열, 행)을 돌려주었습니다. 위에서부터 센 행이 먼저입니다.",
+)
+def returns_column_and_row(image, pattern):
+    return find_pattern(image, pattern)[::-1]
+
+
+@misconception(
+    en="You returned the middle of the pattern. Its top left corner is asked for.",
+    ko="패턴의 가운데를 돌려주었습니다. 묻는 것은 왼쪽 위 모서리입니다.",
+)
+def returns_the_middle(image, pattern):
+    row, column = find_pattern(image, pattern)
+    return row + pattern.shape[0] // 2, column + pattern.shape[1] // 2
+
+
+@misconception(
+    en="You returned the bottom right corner of the pattern. The top left one is asked for.",
+    ko="패턴의 오른쪽 아래 모서리를 돌려주었습니다. 묻는 것은 왼쪽 위 모서리입니다.",
+)
+def returns_the_last_corner(image, pattern):
+    row, column = find_pattern(image, pattern)
+    return row + pattern.shape[0] - 1, column + pattern.shape[1] - 1
+
+
+@misconception(
+    en="You counted from 1. In NumPy, the first row and the first column have the number 0.",
+    ko="1부터 세었습니다. NumPy에서 첫 번째 행과 열의 번호는 0입니다.",
+)
+def counts_from_one(image, pattern):
+    row, column = find_pattern(image, pattern)
+    return row + 1, column + 1
+
+
+@misconception(
+    en="You returned one number: argmin and argmax count through all places row by row. Turn it into a row and a column with the width of the map of places.",
+    ko="수 하나를 돌려주었습니다. argmin과 argmax는 모든 자리를 행을 따라 셉니다. 자리 map의 너비를 써서 행과 열로 바꾸십시오.",
+)
+def returns_a_flat_index(image, pattern):
+    return int(differences(image, pattern).argmin())
+
+
+@misconception(
+    en="The flat index was split with the width of the image. The map of places is narrower, W - F_w + 1: use its shape.",
+    ko="번호를 이미지의 너비로 나누어 행과 열로 바꾸었습니다. 자리 map은 너비가 W - F_w + 1로 더 좁습니다. 그 shape를 쓰십시오.",
+)
+def splits_by_the_image_s_width(image, pattern):
+    return place(differences(image, pattern).argmin(), image)
+
+
+@misconception(
+    en="The flat index was split with the height of the map of places. Rows are as long as the map is wide: divide by its width.",
+    ko="번호를 자리 map의 높이로 나누어 행과 열로 바꾸었습니다. 한 행의 길이는 map의 너비이므로 너비로 나누십시오.",
+)
+def splits_by_the_height(image, pattern):
+    scores = differences(image, pattern)
+    return divmod(int(scores.argmin()), scores.shape[0])
+
+
+@misconception(
+    en="The last row and the last column of places are missing, so you found nothing there. There are H - F_h + 1 rows of places: look at a pattern in the bottom right corner.",
+    ko="마지막 행과 열의 자리를 보지 않아 거기서는 찾지 못했습니다. 자리는 세로로 H - F_h + 1개입니다. 오른쪽 아래 모서리의 패턴으로 확인해 보십시오.",
+)
+def misses_the_last_places(image, pattern):
+    return first(differences(image, pattern)[:-1, :-1] == 0)
+
+
+@misconception(
+    en="The last row and the last column of places are missing, so another place seemed best. There are H - F_h + 1 rows of places: look at a pattern in the bottom right corner.",
+    ko="마지막 행과 열의 자리를 보지 않아 다른 곳이 가장 좋아 보였습니다. 자리는 세로로 H - F_h + 1개입니다. 오른쪽 아래 모서리의 패턴으로 확인해 보십시오.",
+)
+def takes_the_best_of_too_few(image, pattern):
+    scores = differences(image, pattern)[:-1, :-1]
+    return place(scores.argmin(), scores)
+
+
+@misconception(
+    en="You looked for the top left number of the pattern only. All of its numbers must agree: [[1, 2, 1, 3]] and [[1, 3]].",
+    ko="패턴의 왼쪽 위 수만 찾았습니다. 모든 수가 같아야 합니다. [[1, 2, 1, 3]]과 [[1, 3]]으로 확인해 보십시오.",
+)
+def compares_the_first_number_only(image, pattern):
+    return first(windows(image, pattern)[:, :, 0, 0] == pattern[0, 0])
+
+
+@misconception(
+    en="One equal number was enough for you. All numbers must agree: all(), not any().",
+    ko="수 하나만 같아도 찾은 것으로 보았습니다. 모든 수가 같아야 합니다. any()가 아니라 all()입니다.",
+)
+def is_content_with_one_equal_number(image, pattern):
+    return first((windows(image, pattern) == pattern).any(axis=(2, 3)))
+
+
+@misconception(
+    en="You compared the sums of window and pattern. The same numbers in another order have the same sum: [[2, 1, 1, 2]] and [[1, 2]].",
+    ko="창의 합과 패턴의 합을 비교했습니다. 같은 수의 순서가 달라도 합은 같습니다. [[2, 1, 1, 2]]와 [[1, 2]]로 확인해 보십시오.",
+)
+def compares_sums(image, pattern):
+    return first(np.isclose(windows(image, pattern).sum(axis=(2, 3)), pattern.sum()))
+
+
+@misconception(
+    en="You searched for the smallest sum of the differences themselves, which the darkest place has. Square the differences, or take absolute values.",
+    ko="차이를 그대로 더한 값이 가장 작은 곳을 골랐습니다. 그것은 가장 어두운 곳입니다. 차이를 제곱하거나 절댓값을 구하십시오.",
+)
+def sums_signed_differences(image, pattern):
+    scores = (windows(image, pattern) - pattern).sum(axis=(2, 3))
+    return place(scores.argmin(), scores)
+
+
+@misconception(
+    en="You took the place where the difference is largest. At the pattern it is 0: argmin, not argmax.",
+    ko="차이가 가장 큰 곳을 골랐습니다. 패턴이 있는 곳에서 차이는 0입니다. argmax가 아니라 argmin입니다.",
+)
+def takes_the_largest_difference(image, pattern):
+    return best(differences(image, pattern))
+
+
+@misconception(
+    en="You ignored the signs, so the negative of the pattern looks the same. Compare the numbers themselves: [[-1, -2, 1, 2]] and [[1, 2]].",
+    ko="부호를 무시하여 부호가 반대인 것도 같아 보입니다. 수를 그대로 비교하십시오. [[-1, -2, 1, 2]]와 [[1, 2]]로 확인해 보십시오.",
+)
+def ignores_the_signs(image, pattern):
+    return find_pattern(np.abs(image), np.abs(pattern))
+
+
+@misconception(
+    en="You used the pattern's height for its width too. The pattern may be wider than high: take both from its shape.",
+    ko="패턴의 높이를 너비에도 썼습니다. 패턴의 높이와 너비는 다를 수 있으므로 둘 다 shape에서 가져오십시오.",
+)
+def assumes_a_square_pattern(image, pattern):
+    if pattern.shape[0] != pattern.shape[1]:
+        raise ValueError("operands could not be broadcast together")
+    return find_pattern(image, pattern)
+
+
+@misconception(
+    en="You searched as many columns as rows. The image may be wider than high: take height and width separately from its shape.",
+    ko="열을 행의 수만큼만 살폈습니다. 이미지의 높이와 너비는 다를 수 있으므로 shape에서 따로 가져오십시오.",
+)
+def searches_a_square_image(image, pattern):
+    places = image.shape[0] - pattern.shape[0] + 1
+    return first((windows(image, pattern) == pattern).all(axis=(2, 3))[:, :places])
+
+
+@misconception(
+    en="You searched every place in steps of the pattern's size. The pattern may begin anywhere: move by one.",
+    ko="패턴의 크기만큼 건너뛰며 찾았습니다. 패턴은 어디에서든 시작할 수 있으므로 한 칸씩 움직이십시오.",
+)
+def jumps_by_the_pattern(image, pattern):
+    height, width = pattern.shape
+    scores = differences(image, pattern)[::height, ::width]
+    row, column = place(scores.argmin(), scores)
+    return row * height, column * width
+
+
+@misconception(
+    en="You returned what np.where or np.nonzero gives, an array of rows and an array of columns. Two numbers are asked for: take the first of each.",
+    ko="np.where나 np.nonzero의 결과, 곧 행의 배열과 열의 배열을 그대로 돌려주었습니다. 묻는 것은 두 수입니다. 각각의 첫 번째를 꺼내십시오.",
+)
+def returns_what_where_gives(image, pattern):
+    row, column = find_pattern(image, pattern)
+    return np.array([row]), np.array([column])
+
+
+@misconception(
+    en="You returned a list of places with one place in it, as np.argwhere gives it. Take the place out of it.",
+    ko="np.argwhere의 결과처럼 자리 하나가 든 목록을 돌려주었습니다. 그 안에서 자리를 꺼내십시오.",
+)
+def returns_a_list_of_places(image, pattern):
+    return np.array([find_pattern(image, pattern)])
+
+
+@misconception(
+    en="The numbers were turned into integers before comparing, and pixels from 0 to 1 all become 0. Keep the fractions.",
+    ko="비교하기 전에 수를 정수로 바꾸어, 0과 1 사이의 픽셀이 모두 0이 되었습니다. 소수 부분을 버리지 마십시오.",
+)
+def turns_numbers_into_integers(image, pattern):
+    return find_pattern(image.astype(int), pattern.astype(int))
+
+
+@misconception(
+    en="window -= pattern changes the image, because a slice of an array shows the array itself. Write window - pattern.",
+    ko="window -= pattern은 이미지를 바꿉니다. 배열을 잘라 낸 slice는 원래 배열을 그대로 보여 주기 때문입니다. window - pattern으로 쓰십시오.",
+)
+def subtracts_in_place(image, pattern):
+    height, width = pattern.shape
+    for row in range(image.shape[0] - height + 1):
+        for column in range(image.shape[1] - width + 1):
+            window = image[row : row + height, column : column + width]
+            window -= pattern
+            if not window.any():
+                return row, column
+    return None
+
+
+@misconception(
+    en="The place is right, but the image was changed on the way, by image -= image.mean() or the like. Work on a copy.",
+    ko="자리는 맞지만 image -= image.mean()과 같은 계산이 이미지를 바꾸었습니다. 복사본으로 계산하십시오.",
+)
+def changes_the_image(image, pattern):
+    found = find_pattern(image, pattern)
+    if image.dtype.kind == "f":
+        image -= image.mean()
+    return found

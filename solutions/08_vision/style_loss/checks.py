@@ -1,0 +1,65 @@
+"""What style_loss must answer."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from autograder import assert_same, check, images
+
+
+def whole(rng, *shape):
+    """Whole numbers from -9 to 9 without 0, which would hide what it is multiplied with."""
+    return rng.integers(1, 10, shape) * rng.choice([-1, 1], shape)
+
+
+def compare(student, reference, *pairs):
+    for a, b in pairs:
+        assert_same(student.style_loss(a, b), reference.style_loss(a, b))
+
+
+def maps_of(texture, filters):
+    """(H, W) and (3, 3, K) to the feature maps (H-2, W-2, K)."""
+    return np.tensordot(sliding_window_view(texture, (3, 3)), filters, 2)
+
+
+@check(points=2, en="it is the mean squared difference of the Gram matrices", ko="두 Gram 행렬의 차이를 제곱하여 평균한 값입니다")
+def test_values(student, reference, rng):
+    one, two = np.array([[[1]]]), np.array([[[2]]])
+    compare(student, reference, (two, one), (one, two), (two, two), (np.array([[[1, 2]]]), np.array([[[1, 1]]])), (np.array([[[1], [3]]]), np.array([[[1], [2]]])))
+    compare(student, reference, *((whole(rng, 2, 2, 2), whole(rng, 2, 2, 2)) for _ in range(2)))
+
+
+@check(points=1, en="the mean is over all C×C entries, for any number of channels, height and width", ko="채널 수, 높이, 너비가 얼마이든 C×C개의 값 모두를 평균합니다")
+def test_shapes(student, reference, rng):
+    compare(student, reference, *((whole(rng, *shape), whole(rng, *shape)) for shape in [(1, 1, 2), (1, 2, 3), (3, 1, 1), (2, 3, 2), (4, 2, 3), (2, 5, 5)]))
+
+
+@check(points=1, en="the two images may have different sizes: each Gram matrix is divided by its own number of pixels", ko="두 이미지의 크기는 서로 다를 수 있습니다. Gram 행렬은 각각 자기 픽셀 수로 나눕니다")
+def test_two_sizes(student, reference, rng):
+    sizes = [(1, 1, 1, 2, 1), (2, 1, 1, 1, 2), (2, 2, 1, 3, 2), (3, 4, 2, 3, 3), (2, 3, 3, 2, 2)]
+    compare(student, reference, *((whole(rng, h, w, channels), whole(rng, h2, w2, channels)) for h, w, h2, w2, channels in sizes))
+
+
+@check(points=1, en="it does not matter where in the image something is: the same pixels in another order have the same style", ko="이미지의 어디에 있는지는 상관없습니다. 같은 픽셀의 순서를 바꾸어도 스타일은 같습니다")
+def test_anywhere(student, reference, rng):
+    for shape in [(1, 2, 2), (2, 3, 2), (3, 3, 3)]:
+        a, b = whole(rng, *shape), whole(rng, *shape)
+        mixed = rng.permutation(a.reshape(-1, shape[-1])).reshape(shape)
+        assert_same(student.style_loss(a, a[::-1, ::-1]), 0.0)
+        assert_same(student.style_loss(mixed, b), reference.style_loss(a, b))
+
+
+@check(points=1, en="fractions, small number types and any memory order give the right number, and real textures do", ko="소수점이 있는 수, 크기가 작은 자료형, 어떤 메모리 순서, 실제 질감에서도 값이 맞습니다")
+def test_numbers(student, reference, rng):
+    a, b = rng.normal(0, 2, (2, 3, 4, 2))
+    compare(student, reference, (a, b), (a.astype(np.float32), b.astype(np.float32)), (np.asfortranarray(a), b), (whole(rng, 3, 3, 2), b))
+    filters = 4 * rng.normal(size=(3, 3, 3))
+    brick, grass, gravel = (maps_of(texture[:12, :15], filters) for texture in images.textures().values())
+    compare(student, reference, (brick, grass), (brick, gravel), (grass, gravel))
+
+
+@check(points=1, en="the answer is right and the arguments stay as they were", ko="답이 맞고, 인자로 받은 배열은 바뀌지 않습니다")
+def test_unchanged(student, reference, rng):
+    for shape in [(2, 2, 2), (3, 2, 2)]:
+        pair = whole(rng, *shape).astype(float), whole(rng, *shape).astype(float)
+        compare(student, reference, pair)
+        assert_same(student.style_loss.arguments_after(*pair), pair)
