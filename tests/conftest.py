@@ -2,12 +2,14 @@
 
 import os
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from autograder.course.course import read_course
 from autograder.sandbox import modes
 from autograder.sandbox.limits import Limits
+from tests.small_course import FILES
 
 ROOT = Path(__file__).parents[1]
 MODES = [mode for mode in modes.MODES if modes.why_not(mode, Limits()) is None]
@@ -44,3 +46,17 @@ def strongest():
     """A sandbox in the mode that grading would choose."""
     with modes.start(MODES[0], Limits(call=1, load=2)) as sandbox:
         yield sandbox
+
+
+@pytest.fixture
+def small(tmp_path):
+    """small({path: text, ...}) writes the small course with these files changed, and gives its assignment."""
+
+    def small(changes={}, root=tmp_path):
+        for path, text in {**FILES, **changes}.items():
+            place = root / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(dedent(text), encoding="utf-8")
+        return read_course(root).assignment("01_small")
+
+    return small
