@@ -119,7 +119,14 @@ def test_a_timed_call_is_charged_its_own_processor_time(small, body, outcome):
 
 def test_arguments_of_a_timed_call_cannot_be_read_ahead(small):
     """Whatever is sent together could be worked on before the clock starts; so nothing is sent before, or after, a timed call."""
-    peeks = "import select\ndef double(n):\n    return -1 if select.select([3], [], [], 0)[0] else 2 * n\n"
+    peeks = """import select, sys
+def double(n):
+    frame = sys._getframe()
+    while "_read" not in frame.f_globals:
+        frame = frame.f_back
+    waiting = frame.f_globals["_read"].__defaults__[-1] or select.select([3], [], [], 0)[0]
+    return -1 if waiting else 2 * n
+"""
     assert graded(small(TIMED), peeks)["test_quick"].outcome == PASSED
     assert graded(small(), peeks)["test_arrays"].outcome == FAILED  # without a clock there is more to read, and this does see it
 
