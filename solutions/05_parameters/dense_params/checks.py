@@ -1,0 +1,34 @@
+"""What dense_params must answer. Counts may be floats; they are compared to the last digit, since a few biases are little among many weights."""
+
+from autograder import assert_same, check
+from autograder.grading.compare import same
+
+CAT = (64 * 64 * 3, 1000)  # the lecture's images, and 1000 units
+LARGE = (1000 * 1000 * 3, 1000)
+SIZES = [(1, 1), (1, 2), (2, 1), (2, 2), (3, 2), (2, 5), (1600, 64)]
+
+
+def assert_count(got, expected):
+    assert_same(got, float(expected), tolerance=0)
+
+
+@check(points=2, en="every input is connected with every unit by one weight", ko="모든 입력과 모든 unit은 weight 하나로 연결됩니다")
+def test_weights(student, reference, rng):
+    drawn = tuple(int(n) for n in rng.integers(10, 100, 2))
+    for inputs, units in [*SIZES, drawn, CAT, LARGE]:
+        got, weights = student.dense_params(inputs, units, False), reference.dense_params(inputs, units, False)
+        if not same(got, float(weights + units), tolerance=0):  # whether use_bias is heard is asked below
+            assert_count(got, weights)
+
+
+@check(points=1, en="every unit adds one bias", ko="unit마다 bias가 하나씩 있습니다")
+def test_bias(student, reference, rng):
+    for sizes in [*SIZES, CAT, LARGE]:
+        assert_count(student.dense_params(*sizes), reference.dense_params(*sizes))
+    assert_count(student.dense_params(4, 3, True), reference.dense_params(4, 3, True))
+
+
+@check(points=1, en="with use_bias=False there are only weights", ko="use_bias=False이면 weight만 있습니다")
+def test_no_bias(student, reference, rng):
+    for sizes in [*SIZES, CAT]:
+        assert_count(student.dense_params(*sizes, False), reference.dense_params(*sizes, False))

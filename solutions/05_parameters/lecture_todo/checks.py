@@ -1,0 +1,102 @@
+"""What lecture_todo must answer, layer by layer. Other keys are nobody's business; 320.0 is as good as 320.
+
+A wrong total that is known says how it comes about, also to a student whose layers are all right.
+"""
+
+from autograder import assert_same, check
+from autograder.grading.compare import Difference, same
+from autograder.text import Text
+
+NOTHING_TO_LEARN = ["max_pooling2d_1", "max_pooling2d_2", "flatten_1"]
+
+
+def ask(student, name=None):
+    """The student's table, in which there is an entry of this name."""
+    table = student.lecture_todo()
+    if not isinstance(table, dict):
+        raise Difference(Text("return a dict from the names of the layers to numbers", "층의 이름에서 수로 가는 dict를 돌려주어야 합니다"))
+    if name is not None and name not in table:
+        raise Difference(Text(f"{name!r} is missing", f"{name!r} 항목이 없습니다"))
+    return table
+
+
+def assert_entry(student, reference, name):
+    assert_same({name: ask(student, name)[name]}, {name: float(reference.lecture_todo()[name])}, tolerance=0)
+
+
+@check(points=1, en="conv2d_1: 32 filters of 3×3 on one channel", ko="conv2d_1은 채널 1개를 보는 3×3 filter 32개입니다")
+def test_conv2d_1(student, reference, rng):
+    assert_entry(student, reference, "conv2d_1")
+
+
+@check(points=1, en="conv2d_2: 64 filters on the feature maps of conv2d_1", ko="conv2d_2는 conv2d_1의 feature map을 보는 filter 64개입니다")
+def test_conv2d_2(student, reference, rng):
+    assert_entry(student, reference, "conv2d_2")
+
+
+@check(points=1, en="pooling and flatten have nothing to learn, the other layers do", ko="pooling과 flatten에는 학습할 것이 없고, 나머지 층에는 있습니다")
+def test_nothing_to_learn(student, reference, rng):
+    for name in NOTHING_TO_LEARN:
+        assert_entry(student, reference, name)
+    for name, number in ask(student).items():
+        if name not in NOTHING_TO_LEARN and same(number, 0.0, tolerance=0):
+            raise Difference(Text(f"{name!r} is 0, but this layer has something to learn", f"{name!r} 항목이 0이지만, 이 층에는 학습할 것이 있습니다"))
+
+
+@check(points=2, en="dense_1: 64 units on what flatten_1 gives", ko="dense_1은 flatten_1의 출력을 보는 unit 64개입니다")
+def test_dense_1(student, reference, rng):
+    assert_entry(student, reference, "dense_1")
+
+
+@check(points=1, en="dense_2: 32 units on the outputs of dense_1", ko="dense_2는 dense_1의 출력을 보는 unit 32개입니다")
+def test_dense_2(student, reference, rng):
+    assert_entry(student, reference, "dense_2")
+
+
+@check(points=1, en="dense_3: 10 units on the outputs of dense_2", ko="dense_3은 dense_2의 출력을 보는 unit 10개입니다")
+def test_dense_3(student, reference, rng):
+    assert_entry(student, reference, "dense_3")
+
+
+@check(points=2, en="the total of all layers, as the lecture prints it", ko="모든 층의 합계는 강의에 나온 값과 같습니다")
+def test_total(student, reference, rng):
+    total = ask(student, "total")["total"]
+    for wrong, (en, ko) in WRONG_TOTALS.items():
+        if same(total, float(wrong), tolerance=0):
+            raise Difference(Text(f"the total should be 123,690; {wrong:,} comes out {en}", f"합계는 123,690이어야 합니다. 제출한 합계({wrong:,})는 {ko} 나오는 값입니다"))
+    assert_entry(student, reference, "total")
+
+
+WRONG_TOTALS = {
+    123594: ("without the biases of the convolution layers", "합성곱 층의 bias를 빼면"),
+    123584: ("without the biases of the dense layers", "dense layer의 bias를 빼면"),
+    123488: ("without any biases", "bias를 모두 빼면"),
+    125674: ("if every channel of every filter has a bias", "filter의 채널마다 bias를 세면"),
+    123596: ("if a convolution layer has one bias in all", "합성곱 층마다 bias를 하나만 세면"),
+    105834: ("if conv2d_2 has filters of depth 1: its channels are left out, or are taken to be those of the image", "conv2d_2에서 채널 수를 곱하지 않거나 이미지의 채널 수인 1을 곱하면"),
+    105173: ("if a convolution layer has one filter", "합성곱 층의 filter를 하나만 세면"),
+    111210: ("if a 3×3 kernel has 3 cells", "3×3 kernel의 칸을 3개로 세면"),
+    124266: ("if the image has 3 channels", "이미지의 채널을 3개로 보면"),
+    124074: ("if pooling has 2·2 weights per channel", "pooling에 채널마다 2·2개의 weight가 있다고 보면"),
+    124170: ("if pooling has weights and biases", "pooling에 weight와 bias가 있다고 보면"),
+    125290: ("if flatten_1 has 1600 parameters", "flatten_1에 parameter가 1600개 있다고 보면"),
+    22890: ("if flatten_1 forgets the channels: 5·5 instead of 5·5·64", "flatten_1에서 채널을 빼고 5·5로 계산하면"),
+    25386: ("if flatten_1 keeps the channels only: 64 instead of 5·5·64", "flatten_1에서 채널만 남겨 64로 계산하면"),
+    26026: ("if flatten_1 adds the sizes: 5 + 5 + 64 instead of 5·5·64", "flatten_1에서 크기를 곱하지 않고 5 + 5 + 64로 더하면"),
+    516906: ("if flatten_1 comes before the second pooling: 11·11·64", "두 번째 pooling 전의 11·11·64를 펼치면"),
+    168746: ("if flatten_1 gives 6·6·64: pooling rounds up, or the image is taken to be 32×32", "pooling에서 올림하거나 이미지를 32×32로 보아 6·6·64를 펼치면"),
+    221994: ('if the convolutions have "same" padding: 7·7·64', '합성곱에 "same" padding을 써서 7·7·64를 펼치면'),
+    86826: ("if a convolution gives 28 - 3 = 25, without + 1", "합성곱의 출력을 + 1 없이 28 - 3 = 25로 계산하면"),
+    125389: ("if a bias is counted among inputs and outputs", "bias를 입력과 출력 양쪽에서 세면"),
+    20618: ("if a dense layer has one weight per input", "dense layer에서 입력마다 weight를 하나만 세면"),
+    125280: ("if a dense layer has one bias per input", "dense layer에서 입력마다 bias를 세면"),
+    2559210: ("if every position of a feature map has weights of its own", "feature map의 위치마다 weight를 따로 세면"),
+    123627: ("if a convolution layer has one bias per input channel", "합성곱 층에서 입력 채널마다 bias를 세면"),
+    156970: ("if padding makes the kernels 5×5", "padding을 더해 kernel을 5×5로 보면"),
+    2003754: ("if pooling moves with stride 1: 22·22·64", "pooling의 stride를 1로 보아 22·22·64를 펼치면"),
+    145194: ("if 5.5·5.5·64 = 1936 is computed before rounding down", "내림하기 전에 5.5·5.5·64 = 1936을 계산하면"),
+    2380586: ("without the two poolings: 24·24·64", "두 pooling을 빼고 24·24·64를 펼치면"),
+    109866: ("if the pooling before conv2d_2 makes its weights fewer", "conv2d_2의 weight가 앞의 pooling 때문에 줄어든다고 보면"),
+    188522: ("if dense_2 and dense_3 are connected with flatten_1", "dense_2와 dense_3을 flatten_1에 연결하면"),
+    123360: ("without dense_3", "dense_3을 빼면"),
+}
