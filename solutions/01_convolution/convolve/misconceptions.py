@@ -1,0 +1,588 @@
+"""Wrong answers that students really give, each written as a slip from the right one."""
+
+import numpy as np
+
+from autograder import misconception
+
+from .solution import convolve
+
+
+def slide(image, kernel, *, size=None, window=None, value=None, strict=False):
+    """The right answer in loops, with one part exchanged; errors come as they would come to a student.
+
+    size(height, width, kernel_h, kernel_w): rows and columns of the output;
+    window(image, i, j): what output (i, j) looks at;
+    value(window, kernel): one number of the output;
+    strict: a window that runs over the edge is an error, as in loops over pixels. As a slice it may be stretched by NumPy.
+    """
+    image, kernel = np.asarray(image, float), np.asarray(kernel, float)
+    (height, width), (kernel_h, kernel_w) = image.shape, kernel.shape
+    size = size or (lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1, width - kernel_w + 1))
+    window = window or (lambda image, i, j: image[i : i + kernel_h, j : j + kernel_w])
+    value = value or (lambda window, kernel: (window * kernel).sum())
+    rows, cols = size(height, width, kernel_h, kernel_w)
+    y = np.zeros((rows, cols))
+    for i in range(rows):
+        for j in range(cols):
+            seen = window(image, i, j)
+            if strict and seen.shape != kernel.shape:
+                raise IndexError("the window runs over the edge")
+            y[i, j] = value(seen, kernel)
+    return y
+
+
+# The kernel
+
+
+@misconception(
+    "C01",
+    en="Your kernel is turned by 180°. Deep learning's convolution does not flip it: kernel[u, v] meets image[i + u, j + v].",
+    ko="kernel이 180° 뒤집혀 있습니다. 딥러닝의 합성곱은 kernel을 뒤집지 않습니다. kernel[u, v]는 image[i + u, j + v]와 곱합니다.",
+)
+def flips_the_kernel(image, kernel):
+    return convolve(image, kernel[::-1, ::-1])
+
+
+@misconception(
+    "C02",
+    en="The rows of your kernel are in reverse order. Look for a [::-1] on its first axis.",
+    ko="kernel의 행 순서가 거꾸로입니다. 첫 번째 축에 [::-1]을 쓴 곳을 찾아보십시오.",
+)
+def flips_the_rows(image, kernel):
+    return convolve(image, kernel[::-1])
+
+
+@misconception(
+    "C03",
+    en="The columns of your kernel are in reverse order. Look for a [::-1] on its second axis.",
+    ko="kernel의 열 순서가 거꾸로입니다. 두 번째 축에 [::-1]을 쓴 곳을 찾아보십시오.",
+)
+def flips_the_columns(image, kernel):
+    return convolve(image, kernel[:, ::-1])
+
+
+@misconception(
+    "C04",
+    en="Your kernel is transposed: its rows have become columns. Try a 2×3 kernel, which must keep its 2 rows.",
+    ko="kernel이 전치되어 행이 열이 되었습니다. 2×3 kernel로 확인해 보십시오. 그대로 두 행이어야 합니다.",
+)
+def transposes_the_kernel(image, kernel):
+    return convolve(image, kernel.T)
+
+
+@misconception(
+    en="You read kernel[v, u] where kernel[u, v] belongs: the row of the window goes with the row of the kernel. A 2×3 kernel shows it at once.",
+    ko="kernel[u, v]를 쓸 자리에 kernel[v, u]를 썼습니다. 창의 행은 kernel의 행과 짝을 이룹니다. 2×3 kernel에서 바로 드러납니다.",
+)
+def swaps_the_kernel_indices(image, kernel):
+    if kernel.shape[0] != kernel.shape[1]:
+        raise IndexError("index 1 is out of bounds for axis 0 with size 1")
+    return convolve(image, kernel.T)
+
+
+@misconception(
+    "C16",
+    en="kernel.shape begins with the height, then comes the width. You took them in the other order; try a 2×3 kernel.",
+    ko="kernel.shape는 높이, 너비 순서입니다. 두 값을 반대로 꺼냈습니다. 2×3 kernel로 확인해 보십시오.",
+)
+def unpacks_width_before_height(image, kernel):
+    kernel_w, kernel_h = kernel.shape
+    return slide(
+        image, kernel,
+        size=lambda height, width, *_: (height - kernel_h + 1, width - kernel_w + 1),
+        window=lambda image, i, j: image[i : i + kernel_h, j : j + kernel_w],
+    )  # fmt: skip
+
+
+@misconception(
+    en="Your loops run over the kernel's height and width in exchanged roles, so a kernel that is not square runs out of range. kernel.shape is height, then width.",
+    ko="kernel의 높이와 너비를 서로 바꾸어 반복하므로, 정사각형이 아닌 kernel에서 인덱스가 범위를 벗어납니다. kernel.shape는 높이, 너비 순서입니다.",
+)
+def loops_over_width_before_height(image, kernel):
+    if kernel.shape[0] != kernel.shape[1]:
+        raise IndexError("index 1 is out of bounds for axis 0 with size 1")
+    return convolve(image, kernel)
+
+
+@misconception(
+    en="You took the kernel's height for its width as well. kernel.shape[0] is the height, kernel.shape[1] the width; try a 2×3 kernel.",
+    ko="kernel의 높이를 너비로도 썼습니다. kernel.shape[0]이 높이, kernel.shape[1]이 너비입니다. 2×3 kernel로 확인해 보십시오.",
+)
+def assumes_a_square_kernel(image, kernel):
+    side = kernel.shape[0]
+    return slide(
+        image, kernel,
+        size=lambda height, width, *_: (height - side + 1, width - side + 1),
+        window=lambda image, i, j: image[i : i + side, j : j + side],
+    )  # fmt: skip
+
+
+@misconception(
+    en="Your loops over the kernel run over its height twice, so the columns beyond that are never used. The second loop runs over kernel.shape[1]; try a 2×3 kernel.",
+    ko="kernel에 대한 반복이 두 번 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복은 kernel.shape[1]만큼 돕니다. 2×3 kernel로 확인해 보십시오.",
+)
+def loops_over_a_square_kernel(image, kernel):
+    side = kernel.shape[0]
+    if side > kernel.shape[1]:
+        raise IndexError("the kernel has fewer columns than rows")
+    return convolve(image, kernel[:, :side])
+
+
+@misconception(
+    en="Your window is always 3×3. Take its size from kernel.shape; try a 2×2 kernel.",
+    ko="창의 크기가 언제나 3×3입니다. kernel.shape에서 크기를 가져오십시오. 2×2 kernel로 확인해 보십시오.",
+)
+def assumes_three_by_three(image, kernel):
+    return slide(image, kernel, size=lambda height, width, *_: (height - 2, width - 2), window=lambda image, i, j: image[i : i + 3, j : j + 3], strict=True)
+
+
+# The size of the output
+
+
+@misconception(
+    "C05",
+    en="The last row and the last column of windows are missing. Count the start positions of a 2×2 kernel in a 3×3 image: 2 in each direction, so + 1.",
+    ko="마지막 행과 마지막 열의 창이 빠졌습니다. 3×3 이미지에서 2×2 kernel의 시작 위치를 세어 보십시오. 방향마다 2개이므로 + 1이 필요합니다.",
+)
+def loses_the_last_windows(image, kernel):
+    return convolve(image, kernel)[:-1, :-1]
+
+
+@misconception(
+    en="The output has the right size, but its last row and column stay 0: your loops end one window too early. range(rows) already stops at rows - 1.",
+    ko="출력의 크기는 맞지만 마지막 행과 열이 0으로 남아 있습니다. 반복이 창 하나만큼 일찍 끝납니다. range(rows)는 이미 rows - 1에서 끝납니다.",
+)
+def ends_the_loops_too_early(image, kernel):
+    y = convolve(image, kernel)
+    y[-1] = y[:, -1] = 0
+    return y
+
+
+@misconception(
+    "C18",
+    en="The first row and the first column of your output stay 0. The loops over windows start at 0, not at 1.",
+    ko="출력의 첫 행과 첫 열이 0으로 남아 있습니다. 창에 대한 반복은 1이 아니라 0에서 시작합니다.",
+)
+def starts_at_one(image, kernel):
+    y = convolve(image, kernel)
+    y[0] = y[:, 0] = 0
+    return y
+
+
+@misconception(
+    "C06",
+    en="Your output is as large as the image, with zeros at the end. There are only H - F_h + 1 rows of windows: 5×5 and 3×3 give 3×3.",
+    ko="출력이 이미지와 크기가 같고 끝이 0으로 남아 있습니다. 창은 H - F_h + 1줄뿐입니다. 5×5와 3×3이면 3×3입니다.",
+)
+def makes_the_output_as_large_as_the_image(image, kernel):
+    y = convolve(image, kernel)
+    large = np.zeros(image.shape)
+    large[: y.shape[0], : y.shape[1]] = y
+    return large
+
+
+@misconception(
+    "C07",
+    en="You kept windows that hang over the right and lower edge. A window that does not fit entirely is dropped: 5×5 and 3×3 give 3×3.",
+    ko="오른쪽과 아래쪽 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 5×5와 3×3이면 3×3입니다.",
+)
+def keeps_windows_over_the_edge(image, kernel):
+    return convolve(np.pad(image, [(0, kernel.shape[0] - 1), (0, kernel.shape[1] - 1)]), kernel)
+
+
+@misconception(
+    en="You put zeros around the image, so that the output keeps its size. That is padding, the next section; here 5×5 and 3×3 give 3×3.",
+    ko="이미지 둘레에 0을 둘러 출력이 이미지와 같은 크기가 되었습니다. 그것은 다음 절의 padding이며, 여기서는 5×5와 3×3이면 3×3입니다.",
+)
+def pads_to_keep_the_size(image, kernel):
+    return convolve(np.pad(image, [((side - 1) // 2, side // 2) for side in kernel.shape]), kernel)
+
+
+@misconception(
+    en='Your output is larger than the image: every overlap of image and kernel counts ("full"). Only windows that lie inside the image count.',
+    ko='출력이 이미지보다 큽니다. 이미지와 kernel이 조금이라도 겹치는 위치를 모두 세었습니다("full"). 이미지 안에 다 들어가는 창만 셉니다.',
+)
+def pads_full(image, kernel):
+    return convolve(np.pad(image, [(side - 1, side - 1) for side in kernel.shape]), kernel)
+
+
+@misconception(
+    "D04",
+    en="Your output is as large as the image, and pixels come in from the opposite side, as with an FFT or np.roll. Keep only the first H - F_h + 1 rows and W - F_w + 1 columns.",
+    ko="출력이 이미지와 크기가 같고, FFT나 np.roll처럼 반대쪽 픽셀이 들어왔습니다. 처음 H - F_h + 1행과 W - F_w + 1열만 남기십시오.",
+)
+def wraps_around(image, kernel):
+    return convolve(np.pad(image, [(0, side - 1) for side in kernel.shape], mode="wrap"), kernel)
+
+
+@misconception(
+    en="Your window is centred on pixel (i, j), and the index -1 silently reads the last row or column. Window (i, j) begins at pixel (i, j).",
+    ko="창의 가운데가 픽셀 (i, j)에 놓여, 인덱스 -1이 조용히 마지막 행이나 열을 읽습니다. (i, j)번째 창은 픽셀 (i, j)에서 시작합니다.",
+)
+def centres_the_window(image, kernel):
+    rolled = np.roll(image, (kernel.shape[0] // 2, kernel.shape[1] // 2), axis=(0, 1))
+    return convolve(rolled, kernel)
+
+
+@misconception(
+    "C09",
+    en="/ gives a float, and a float cannot be the size of an array or go into range(). The size needs no division here: H - F_h + 1.",
+    ko="/는 실수를 돌려주며, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 여기서는 나눌 필요 없이 H - F_h + 1입니다.",
+)
+def divides_to_a_float(image, kernel):
+    return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: ((height - kernel_h) / 1 + 1, (width - kernel_w) / 1 + 1))
+
+
+@misconception(
+    "C13",
+    en="The number of rows is computed from the width and the number of columns from the height. image.shape is (H, W); try a 2×4 image.",
+    ko="출력의 행 수를 너비로, 열 수를 높이로 계산했습니다. image.shape는 (H, W)입니다. 2×4 이미지로 확인해 보십시오.",
+)
+def exchanges_height_and_width(image, kernel):
+    return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: (width - kernel_h + 1, height - kernel_w + 1))
+
+
+@misconception(
+    "C14",
+    en="You took the number of rows for the number of columns too. Compute the width of the output by itself; try a 2×4 image.",
+    ko="출력의 행 수를 열 수로도 썼습니다. 출력의 너비는 따로 계산하십시오. 2×4 이미지로 확인해 보십시오.",
+)
+def assumes_a_square_output(image, kernel):
+    return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1,) * 2)
+
+
+@misconception(
+    "C15",
+    en="The width of the output is computed with the height of the kernel. It needs kernel.shape[1]; try a 2×3 kernel.",
+    ko="출력의 너비를 kernel의 높이로 계산했습니다. kernel.shape[1]을 쓰십시오. 2×3 kernel로 확인해 보십시오.",
+)
+def uses_kernel_height_for_the_width(image, kernel):
+    return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1, width - kernel_h + 1))
+
+
+@misconception(
+    "C17",
+    en="The windows are numbered i * rows + j. A row holds cols windows, so number them i * cols + j; a square output hides it.",
+    ko="창의 번호를 i * rows + j로 매겼습니다. 한 행에는 창이 cols개 있으므로 i * cols + j입니다. 출력이 정사각형이면 드러나지 않습니다.",
+)
+def numbers_windows_by_rows(image, kernel):
+    y = convolve(image, kernel)
+    rows, cols = y.shape
+    flat = np.zeros(rows * cols)
+    for i in range(rows):
+        for j in range(cols):
+            flat[i * rows + j] = y[i, j]
+    return flat.reshape(rows, cols)
+
+
+@misconception(
+    "C29",
+    en="Your windows do not overlap: they move by the size of the kernel, as in pooling. Here the window moves by one pixel.",
+    ko="창이 서로 겹치지 않고 pooling처럼 kernel 크기만큼 움직입니다. 여기서는 창이 한 칸씩 움직입니다.",
+)
+def moves_by_the_kernel_size(image, kernel):
+    return convolve(image, kernel)[:: kernel.shape[0], :: kernel.shape[1]]
+
+
+@misconception(
+    "C43",
+    en="Axes of length 1 have disappeared. Do not squeeze: a single window still gives an output of shape (1, 1).",
+    ko="길이가 1인 축이 사라졌습니다. squeeze를 쓰지 마십시오. 창이 하나뿐이어도 출력의 모양은 (1, 1)입니다.",
+)
+def squeezes_the_result(image, kernel):
+    return np.squeeze(convolve(image, kernel))
+
+
+@misconception(
+    en="Your values are in one long row. Bring them into rows and columns: (H - F_h + 1, W - F_w + 1).",
+    ko="값이 한 줄로 늘어서 있습니다. (H - F_h + 1, W - F_w + 1) 모양의 행과 열로 만드십시오.",
+)
+def returns_one_long_row(image, kernel):
+    return convolve(image, kernel).ravel()
+
+
+@misconception(
+    en="Your output is transposed: rows and columns have changed places. The window that moved i down and j to the right belongs at [i, j].",
+    ko="출력이 전치되어 행과 열이 서로 바뀌었습니다. 아래로 i칸, 오른쪽으로 j칸 움직인 창의 값은 [i, j]에 놓입니다.",
+)
+def transposes_the_output(image, kernel):
+    return convolve(image, kernel).T
+
+
+@misconception(
+    en="Your window starts at [j, i] instead of [i, j]: i counts rows and j counts columns. A 2×4 image shows it at once.",
+    ko="창이 [i, j]가 아니라 [j, i]에서 시작합니다. i는 행, j는 열의 번호입니다. 2×4 이미지에서 바로 드러납니다.",
+)
+def exchanges_row_and_column_of_the_window(image, kernel):
+    return slide(image, kernel, window=lambda image, i, j: image[j : j + kernel.shape[0], i : i + kernel.shape[1]], strict=True)
+
+
+# The loops
+
+
+@misconception(
+    en="Only the first row of your output is computed. The return stands inside the loop over rows: move it to the left.",
+    ko="출력의 첫 행만 계산되었습니다. return이 행에 대한 반복 안에 있습니다. 들여쓰기를 줄이십시오.",
+)
+def returns_after_the_first_row(image, kernel):
+    y = convolve(image, kernel)
+    y[1:] = 0
+    return y
+
+
+@misconception(
+    en="Only the first output is computed. The return stands inside the loops over windows: move it to the left.",
+    ko="첫 번째 출력만 계산되었습니다. return이 창에 대한 반복 안에 있습니다. 들여쓰기를 줄이십시오.",
+)
+def returns_after_the_first_window(image, kernel):
+    y = convolve(image, kernel)
+    y[1:] = y[:, 1:] = 0
+    return y
+
+
+@misconception(
+    en="Each output contains the outputs before it. Set the sum back to 0 for every window.",
+    ko="각 출력에 앞의 출력이 더해져 있습니다. 창마다 합을 0에서 다시 시작하십시오.",
+)
+def carries_the_sum_to_the_next_window(image, kernel):
+    y = convolve(image, kernel)
+    return y.cumsum().reshape(y.shape)
+
+
+@misconception(
+    en="Only the last product of each window is left. Inside the loops over the kernel, add with += instead of writing with =.",
+    ko="창마다 마지막 곱만 남았습니다. kernel에 대한 반복 안에서 = 대신 +=로 더하십시오.",
+)
+def keeps_the_last_product(image, kernel):
+    return slide(image, kernel, value=lambda window, kernel: window[-1, -1] * kernel[-1, -1])
+
+
+@misconception(
+    en="Only the last row of each window is in the sum. Set it to 0 before the loop over the kernel's rows, not inside it.",
+    ko="창마다 마지막 행만 합에 들어 있습니다. 합은 kernel의 행에 대한 반복 안이 아니라 그 앞에서 0으로 두십시오.",
+)
+def keeps_the_last_row_of_the_window(image, kernel):
+    return slide(image, kernel, value=lambda window, kernel: (window[-1] * kernel[-1]).sum())
+
+
+@misconception(
+    en="All your outputs are equal: the window never moves. Read image[i + u, j + v], not image[u, v].",
+    ko="출력이 모두 같습니다. 창이 움직이지 않습니다. image[u, v]가 아니라 image[i + u, j + v]를 읽으십시오.",
+)
+def never_moves_the_window(image, kernel):
+    return slide(image, kernel, window=lambda image, i, j: image[: kernel.shape[0], : kernel.shape[1]])
+
+
+@misconception(
+    en="You multiply one pixel by the whole kernel. The window is as large as the kernel: from [i, j] to [i + F_h, j + F_w], the end not included.",
+    ko="픽셀 하나를 kernel 전체와 곱했습니다. 창은 kernel만큼 큽니다. [i, j]부터 [i + F_h, j + F_w] 앞까지입니다.",
+)
+def takes_one_pixel_for_the_window(image, kernel):
+    return slide(image, kernel, window=lambda image, i, j: image[i : i + 1, j : j + 1])
+
+
+@misconception(
+    en="Your window ends one pixel too early. A slice leaves its end out, so it must be i : i + F_h, without - 1.",
+    ko="창이 한 칸 일찍 끝납니다. slice는 끝을 포함하지 않으므로 - 1 없이 i : i + F_h로 쓰십시오.",
+)
+def ends_the_window_too_early(image, kernel):
+    return slide(image, kernel, window=lambda image, i, j: image[i : i + kernel.shape[0] - 1, j : j + kernel.shape[1] - 1])
+
+
+@misconception(
+    en="Your window is one pixel too large. A slice leaves its end out, so it must be i : i + F_h, without + 1.",
+    ko="창이 한 칸 더 큽니다. slice는 끝을 포함하지 않으므로 + 1 없이 i : i + F_h로 쓰십시오.",
+)
+def ends_the_window_too_late(image, kernel):
+    return slide(image, kernel, window=lambda image, i, j: image[i : i + kernel.shape[0] + 1, j : j + kernel.shape[1] + 1])
+
+
+# What is made of a window
+
+
+@misconception(
+    "C44",
+    en="@ and np.dot are matrix products. Multiply window and kernel element by element with *, then sum.",
+    ko="@와 np.dot은 행렬곱입니다. 창과 kernel을 *로 같은 위치끼리 곱한 다음 더하십시오.",
+)
+def multiplies_matrices(image, kernel):
+    return slide(image, kernel, value=lambda window, kernel: (window @ kernel).sum())
+
+
+@misconception(
+    "C45",
+    en="You took the largest product instead of the sum of the products. The maximum belongs to pooling.",
+    ko="곱들의 합이 아니라 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
+)
+def takes_the_largest_product(image, kernel):
+    return slide(image, kernel, value=lambda window, kernel: (window * kernel).max())
+
+
+@misconception(
+    "C46",
+    en="You took the mean of the products. Sum them: a 2×2 window of ones and a kernel of ones give 4.",
+    ko="곱들을 평균했습니다. 더하십시오. 1로 된 2×2 창과 1로 된 kernel이면 4입니다.",
+)
+def averages_the_products(image, kernel):
+    return slide(image, kernel, value=lambda window, kernel: (window * kernel).mean())
+
+
+@misconception(
+    "C47",
+    en="You divided by the sum of the kernel, as a blur filter does. A convolution takes its weights as they are.",
+    ko="흐림 filter처럼 kernel의 합으로 나누었습니다. 합성곱은 weight를 그대로 씁니다.",
+)
+def normalises_the_kernel(image, kernel):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return convolve(image, kernel) / kernel.sum(dtype=float)
+
+
+@misconception(
+    en="You added window and kernel. Multiply them position by position, and sum the products.",
+    ko="창과 kernel을 더했습니다. 같은 위치끼리 곱하고, 그 곱들을 더하십시오.",
+)
+def adds_instead_of_multiplying(image, kernel):
+    return slide(image, kernel, value=lambda window, kernel: (window + kernel).sum())
+
+
+@misconception(
+    en="You summed the window and the kernel first and multiplied the two sums. Multiply position by position first, then sum.",
+    ko="창과 kernel을 각각 더한 다음 두 합을 곱했습니다. 먼저 같은 위치끼리 곱한 다음 더하십시오.",
+)
+def multiplies_the_sums(image, kernel):
+    return slide(image, kernel, value=lambda window, kernel: window.sum() * kernel.sum())
+
+
+@misconception(
+    en="Python's sum() adds up the rows only and leaves a row of numbers, which does not fit into one output. Use np.sum, which adds up everything.",
+    ko="Python의 sum()은 행만 더하여 수 여러 개가 남으므로 출력 한 칸에 들어가지 않습니다. 전체를 더하는 np.sum을 쓰십시오.",
+)
+def sums_the_rows_only(image, kernel):
+    if kernel.shape[1] > 1:
+        raise ValueError("setting an array element with a sequence.")
+    return convolve(image, kernel)
+
+
+@misconception(
+    "C48",
+    en="Negative outputs have become 0. ReLU is a step of its own, after the convolution.",
+    ko="음수인 출력이 0이 되었습니다. ReLU는 합성곱 다음에 따로 하는 단계입니다.",
+)
+def applies_relu(image, kernel):
+    return np.maximum(convolve(image, kernel), 0)
+
+
+@misconception(
+    "C49",
+    en="Negative outputs have lost their sign. Keep it: it tells an edge from dark to bright from one from bright to dark.",
+    ko="음수인 출력의 부호가 사라졌습니다. 부호를 남기십시오. 어두운 쪽에서 밝은 쪽으로 가는 edge와 그 반대를 구별해 줍니다.",
+)
+def drops_the_sign(image, kernel):
+    return np.abs(convolve(image, kernel))
+
+
+@misconception(
+    "C50",
+    en="Your output is limited to whole numbers from 0 to 255, as for an image. A feature map is no image: leave its values as they are.",
+    ko="출력을 이미지처럼 0부터 255까지의 정수로 제한했습니다. feature map은 이미지가 아니므로 값을 그대로 두십시오.",
+)
+def makes_pixels_of_the_output(image, kernel):
+    return np.clip(convolve(image, kernel), 0, 255).astype(np.uint8)
+
+
+@misconception(
+    "C51",
+    en="With integer images your outputs are cut to integers: np.zeros_like(image), or zeros with image.dtype, makes an integer array. Use np.zeros(shape); 1.2 + 1.2 is 2.4, not 2.",
+    ko="정수 이미지에서 출력이 정수로 잘렸습니다. np.zeros_like(image)나 image.dtype으로 만든 배열은 정수 배열입니다. np.zeros(shape)를 쓰십시오. 1.2 + 1.2는 2가 아니라 2.4입니다.",
+)
+def stores_in_the_type_of_the_image(image, kernel):
+    y = convolve(image, kernel)
+    return y.astype(np.int64).astype(image.dtype) if image.dtype.kind in "iu" else y.astype(image.dtype)
+
+
+@misconception(
+    en="Your outputs are cut to whole numbers, for images with fractions too. Leave out int() and dtype=int: 1.2 + 1.2 is 2.4, not 2.",
+    ko="소수점이 있는 이미지에서도 출력이 정수로 잘렸습니다. int()와 dtype=int를 빼십시오. 1.2 + 1.2는 2가 아니라 2.4입니다.",
+)
+def stores_integers(image, kernel):
+    return convolve(image, kernel).astype(int)
+
+
+@misconception(
+    "C52",
+    en="You turned the kernel into the image's type: in a uint8 image -1 becomes 255 and 1.2 becomes 1. Turn both into float instead.",
+    ko="kernel을 이미지의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.2가 1이 됩니다. 둘 다 float로 바꾸십시오.",
+)
+def computes_in_the_type_of_the_image(image, kernel):
+    if image.dtype.kind not in "iu":
+        return convolve(image, kernel)
+    return convolve(image, kernel.astype(np.int64).astype(image.dtype)).astype(np.int64).astype(image.dtype)
+
+
+@misconception(
+    "C53",
+    en="float16 keeps only three digits: 2049 becomes 2048. Use float32 or float64.",
+    ko="float16은 세 자리 정도만 정확합니다. 2049가 2048이 됩니다. float32나 float64를 쓰십시오.",
+)
+def stores_in_float16(image, kernel):
+    return convolve(image, kernel).astype(np.float16)
+
+
+# Memory
+
+
+@misconception(
+    "E01",
+    en="Your function changes the caller's image, which also spoils the next windows: a slice is the same memory, so window *= kernel writes into the image. Write window * kernel.",
+    ko="함수가 인자로 받은 이미지를 바꾸며, 다음 창의 값도 망가집니다. slice는 같은 메모리이므로 window *= kernel은 이미지에 씁니다. window * kernel로 쓰십시오.",
+)
+def multiplies_into_the_image(image, kernel):
+    y = np.zeros(convolve(image, kernel).shape)
+    for i in range(y.shape[0]):
+        for j in range(y.shape[1]):
+            window = image[i : i + kernel.shape[0], j : j + kernel.shape[1]]
+            window *= kernel
+            y[i, j] = window.sum()
+    return y
+
+
+@misconception(
+    en="The values are right, but your function writes its results into the caller's image. Make a new array for the output.",
+    ko="값은 맞지만 함수가 결과를 인자로 받은 이미지에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+)
+def writes_results_into_the_image(image, kernel):
+    y = convolve(image, kernel)
+    image[: y.shape[0], : y.shape[1]] = y
+    return y
+
+
+@misconception(
+    "E02",
+    en="Your function changes the caller's kernel: kernel[:] = … flips it where it is. Work on a copy.",
+    ko="함수가 인자로 받은 kernel을 바꿉니다. kernel[:] = …는 원래 배열을 뒤집습니다. 복사본을 쓰십시오.",
+)
+def flips_the_kernel_in_place(image, kernel):
+    y = convolve(image, kernel)
+    kernel[:] = kernel[::-1, ::-1].copy()
+    return y
+
+
+@misconception(
+    "E03",
+    en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(image) does not): take the steps from image.strides.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(image)) image.strides에서 가져오십시오.",
+)
+def assumes_row_order(image, kernel):
+    return convolve(image.ravel(order="K").reshape(image.shape), kernel)
+
+
+_first_kernels = {}
+
+
+@misconception(
+    "E05",
+    en="The second call with another kernel of the same shape gives the first kernel's result. Keep nothing in global variables or default arguments.",
+    ko="모양이 같은 다른 kernel로 두 번째 호출을 하면 첫 번째 kernel의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
+)
+def remembers_the_first_kernel(image, kernel):
+    return convolve(image, _first_kernels.setdefault(kernel.shape, kernel))

@@ -1,0 +1,643 @@
+"""Wrong answers that students really give, each written as a slip from the right one."""
+
+import numpy as np
+
+from autograder import misconception
+
+from .solution import convolve_volume
+
+
+def slide(volume, filters, bias, *, size=None, window=None, value=None, strict=False):
+    """The right answer in loops, with one part exchanged; errors come as they would come to a student.
+
+    size(height, width, kernel_h, kernel_w): rows and columns of the output;
+    window(volume, i, j): what output (i, j) looks at;
+    value(window, filters): (K,) from (F_h, F_w, C) and (F_h, F_w, C, K), without the bias;
+    strict: a window that runs over the edge is an error, as in loops over pixels. As a slice it may be stretched by NumPy.
+    """
+    volume, filters = np.asarray(volume, float), np.asarray(filters, float)
+    (height, width), (kernel_h, kernel_w) = volume.shape[:2], filters.shape[:2]
+    size = size or (lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1, width - kernel_w + 1))
+    window = window or (lambda volume, i, j: volume[i : i + kernel_h, j : j + kernel_w])
+    value = value or (lambda window, filters: (window[..., None] * filters).sum(axis=(0, 1, 2)))
+    rows, cols = size(height, width, kernel_h, kernel_w)
+    y = np.zeros((rows, cols, filters.shape[-1]))
+    for i in range(rows):
+        for j in range(cols):
+            seen = window(volume, i, j)
+            if strict and seen.shape[:2] != filters.shape[:2]:
+                raise IndexError("the window runs over the edge")
+            y[i, j] = value(seen, filters)
+    return y + bias
+
+
+def without_bias(volume, filters):
+    return convolve_volume(volume, filters, np.zeros(filters.shape[-1]))
+
+
+# The channels
+
+
+@misconception(
+    "C30",
+    en="Only channel 0 is read. A filter is as deep as the volume: multiply every channel and add them all up.",
+    ko="채널 0만 읽었습니다. filter의 깊이는 입력의 채널 수와 같습니다. 모든 채널을 곱하여 더하십시오.",
+)
+def reads_one_channel(volume, filters, bias):
+    return convolve_volume(volume[..., :1], filters[:, :, :1], bias)
+
+
+@misconception(
+    "C31",
+    en="You took the mean over the channels. The channels are summed: a 1×1×3 volume of ones with a filter of ones gives 3.",
+    ko="채널을 평균했습니다. 채널은 더합니다. 1로 된 1×1×3 입력에 1로 된 filter를 쓰면 3입니다.",
+)
+def averages_the_channels(volume, filters, bias):
+    return convolve_volume(volume, filters / volume.shape[-1], bias)
+
+
+@misconception(
+    "C32",
+    en="You return one map per channel and filter, all maps of channel 0 first. A filter gives one map: add its channels up, so that the last axis has K entries.",
+    ko="채널과 filter마다 feature map을 하나씩, 채널 0의 것부터 돌려주었습니다. filter 하나는 feature map 하나를 만듭니다. 채널을 더하여 마지막 축의 길이가 K가 되게 하십시오.",
+)
+def keeps_the_channels_apart(volume, filters, bias):
+    return np.concatenate([convolve_volume(volume[..., c : c + 1], filters[:, :, c : c + 1], bias) for c in range(volume.shape[-1])], axis=-1)
+
+
+@misconception(
+    "T07",
+    en="Your output is as deep as channels times filters. One filter gives one map, however many channels it covers: 6×6×3 with 2 filters gives 4×4×2.",
+    ko="출력의 깊이가 채널 수 × filter 수입니다. filter 하나는 채널이 몇 개이든 feature map 하나를 만듭니다. 6×6×3에 filter가 2개이면 4×4×2입니다.",
+)
+def multiplies_the_depths(volume, filters, bias):
+    maps = [convolve_volume(volume[..., c : c + 1], filters[:, :, c : c + 1, k : k + 1], bias[k : k + 1]) for k in range(filters.shape[-1]) for c in range(volume.shape[-1])]
+    return np.concatenate(maps, axis=-1)
+
+
+@misconception(
+    en="Your result keeps an axis for the channels. Sum over the channels as well as over the window: each output is one number per filter.",
+    ko="결과에 채널의 축이 남아 있습니다. 창뿐 아니라 채널에 대해서도 더하십시오. 출력은 filter마다 수 하나입니다.",
+)
+def keeps_an_axis_for_the_channels(volume, filters, bias):
+    return np.stack([convolve_volume(volume[..., c : c + 1], filters[:, :, c : c + 1], bias) for c in range(volume.shape[-1])], axis=2)
+
+
+@misconception(
+    "C33",
+    en="The weights of channel 0 are used for every channel. Channel c has its own slice, filters[:, :, c, k].",
+    ko="채널 0의 weight를 모든 채널에 썼습니다. 채널 c에는 자기 weight filters[:, :, c, k]가 있습니다.",
+)
+def reuses_the_first_slice(volume, filters, bias):
+    return convolve_volume(volume, filters[:, :, :1].repeat(filters.shape[2], axis=2), bias)
+
+
+@misconception(
+    "T08",
+    en="You made the volume grey first, and used only 9 weights of a 3×3 filter. A 3×3 filter over RGB has 3·3·3 = 27 weights, one slice per channel.",
+    ko="먼저 입력을 흑백으로 바꾸고 3×3 filter에서 weight를 9개만 썼습니다. RGB 위의 3×3 filter에는 채널마다 한 조각씩 3·3·3 = 27개의 weight가 있습니다.",
+)
+def makes_the_volume_grey(volume, filters, bias):
+    return convolve_volume(volume.mean(axis=2, keepdims=True), filters[:, :, :1], bias)
+
+
+@misconception(
+    "C34",
+    en="The channels meet the weights in reverse order (RGB and BGR). Channel c goes with filters[:, :, c].",
+    ko="채널과 weight가 반대 순서(RGB와 BGR)로 짝지어졌습니다. 채널 c는 filters[:, :, c]와 곱합니다.",
+)
+def reverses_the_channels(volume, filters, bias):
+    return convolve_volume(volume[..., ::-1], filters, bias)
+
+
+@misconception(
+    "C63",
+    en="In the loop over channels each channel overwrites the one before, so only the last survives. Use +=.",
+    ko="채널에 대한 반복에서 앞 채널의 결과를 덮어써 마지막 채널만 남았습니다. +=로 더하십시오.",
+)
+def keeps_the_last_channel(volume, filters, bias):
+    return convolve_volume(volume[..., -1:], filters[:, :, -1:], bias)
+
+
+@misconception(
+    en="Your loop over channels always runs to 3. Take their number from volume.shape[2]: a volume may have 1, 2 or 64 channels.",
+    ko="채널에 대한 반복이 언제나 3까지 돕니다. volume.shape[2]에서 채널 수를 가져오십시오. 채널은 1개, 2개, 64개일 수도 있습니다.",
+)
+def assumes_three_channels(volume, filters, bias):
+    if volume.shape[2] < 3:
+        raise IndexError("index 2 is out of bounds for axis 2")
+    return convolve_volume(volume[..., :3], filters[:, :, :3], bias)
+
+
+@misconception(
+    "T18",
+    en="You took the first axis for the channels, as PyTorch does. Here and in Keras the volume is (H, W, C) and the filters are (F_h, F_w, C, K).",
+    ko="PyTorch처럼 첫 번째 축을 채널로 보았습니다. 여기와 Keras에서 입력은 (H, W, C)이고 filter는 (F_h, F_w, C, K)입니다.",
+)
+def takes_the_channels_first(volume, filters, bias):
+    channels, height, width = volume.shape
+    maps, depth, kernel_h, kernel_w = filters.shape
+    y = np.zeros((maps, height - kernel_h + 1, width - kernel_w + 1))
+    for k in range(maps):
+        for i in range(y.shape[1]):
+            for j in range(y.shape[2]):
+                y[k, i, j] = (volume[:, i : i + kernel_h, j : j + kernel_w] * filters[k]).sum() + bias[k]
+    return y
+
+
+# The filters
+
+
+@misconception(
+    "C35",
+    en="All your maps come from filter 0. Map k needs filters[:, :, :, k].",
+    ko="feature map이 모두 filter 0으로 계산되었습니다. k번째 feature map에는 filters[:, :, :, k]를 쓰십시오.",
+)
+def uses_the_first_filter_for_all(volume, filters, bias):
+    return convolve_volume(volume, filters[..., :1].repeat(filters.shape[-1], axis=-1), bias)
+
+
+@misconception(
+    en="Only filter 0 is used: there is one map where K filters should give K maps. 6×6×3 with 2 filters gives 4×4×2.",
+    ko="filter 0만 썼습니다. filter가 K개이면 feature map도 K개여야 하는데 하나뿐입니다. 6×6×3에 filter가 2개이면 4×4×2입니다.",
+)
+def returns_the_first_map_only(volume, filters, bias):
+    return convolve_volume(volume, filters[..., :1], bias[:1])
+
+
+@misconception(
+    en="The maps of all filters are added up to one. Each filter keeps its own map: 6×6×3 with 2 filters gives 4×4×2.",
+    ko="모든 filter의 feature map을 더하여 하나로 만들었습니다. filter마다 자기 feature map이 있습니다. 6×6×3에 filter가 2개이면 4×4×2입니다.",
+)
+def adds_up_the_maps(volume, filters, bias):
+    return convolve_volume(volume, filters, bias).sum(axis=2, keepdims=True)
+
+
+@misconception(
+    "C36",
+    en="You index the third axis of filters by the filter. Its axes are (F_h, F_w, C, K): filter k is filters[:, :, :, k].",
+    ko="filter 번호를 filters의 세 번째 축에 썼습니다. filters의 축은 (F_h, F_w, C, K)이므로 k번째 filter는 filters[:, :, :, k]입니다.",
+)
+def indexes_filters_by_the_channel_axis(volume, filters, bias):
+    return slide(volume, filters, bias, value=lambda window, filters: np.array([(window * filters[:, :, k]).sum() for k in range(filters.shape[-1])]))
+
+
+@misconception(
+    en="You read filters[u, v, k, c] where filters[u, v, c, k] belongs: the channel comes before the filter. It shows as soon as their numbers differ.",
+    ko="filters[u, v, c, k]를 쓸 자리에 filters[u, v, k, c]를 썼습니다. 채널이 filter보다 먼저입니다. 채널 수와 filter 수가 다르면 바로 드러납니다.",
+)
+def swaps_channel_and_filter_indices(volume, filters, bias):
+    if filters.shape[2] != filters.shape[3]:
+        raise IndexError("there are not as many channels as filters")
+    return convolve_volume(volume, filters.swapaxes(2, 3), bias)
+
+
+@misconception(
+    en="The number of maps is the number of channels in your function. It is the number of filters, filters.shape[3].",
+    ko="feature map의 수를 채널 수로 정했습니다. feature map의 수는 filter의 수인 filters.shape[3]입니다.",
+)
+def makes_a_map_per_channel(volume, filters, bias):
+    channels, maps = filters.shape[2:]
+    y = np.zeros((*without_bias(volume, filters).shape[:2], channels))
+    for k in range(channels):
+        y[..., k] = convolve_volume(volume, filters[..., [k]], bias[[k]])[..., 0]
+    return y
+
+
+@misconception(
+    "C64",
+    en="Map k is computed from channel k alone. Each filter covers all channels: window[:, :, :] * filters[:, :, :, k].",
+    ko="k번째 feature map을 채널 k만으로 계산했습니다. 각 filter는 모든 채널을 덮습니다. window[:, :, :] * filters[:, :, :, k]입니다.",
+)
+def takes_the_filter_for_a_channel(volume, filters, bias):
+    return slide(volume, filters, bias, value=lambda window, filters: np.array([(window[..., k] * filters[:, :, k, k]).sum() for k in range(filters.shape[-1])]))
+
+
+@misconception(
+    "C37",
+    en="Window and filter are flattened in different orders. Flatten both as (F_h, F_w, C), and move axes with transpose before you reshape.",
+    ko="창과 filter를 서로 다른 순서로 펼쳤습니다. 둘 다 (F_h, F_w, C) 순서로 펼치고, 축은 reshape 전에 transpose로 옮기십시오.",
+)
+def flattens_in_different_orders(volume, filters, bias):
+    return slide(volume, filters, bias, value=lambda window, filters: np.moveaxis(window, -1, 0).ravel() @ filters.reshape(-1, filters.shape[-1]))
+
+
+@misconception(
+    "C38",
+    en="Your result is (K, H', W'). In Keras and here the maps come last: (H', W', K).",
+    ko="결과의 모양이 (K, H', W')입니다. Keras와 이 강의에서는 feature map이 마지막 축입니다. (H', W', K)로 돌려주십시오.",
+)
+def puts_the_maps_first(volume, filters, bias):
+    return convolve_volume(volume, filters, bias).transpose(2, 0, 1)
+
+
+@misconception(
+    "C39",
+    en="The shape is right but the values are scrambled: reshape does not move axes, it reads the same memory in another way. Use transpose, or np.stack with axis=-1.",
+    ko="모양은 맞지만 값이 뒤섞였습니다. reshape는 축을 옮기지 않고 같은 메모리를 다르게 읽을 뿐입니다. transpose나 axis=-1인 np.stack을 쓰십시오.",
+)
+def reshapes_instead_of_transposing(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    return y.transpose(2, 0, 1).reshape(y.shape)
+
+
+@misconception(
+    "C41",
+    en="Each map contains the maps before it. Set the sum back to 0 for every filter.",
+    ko="각 feature map에 앞의 feature map이 더해져 있습니다. filter마다 합을 0에서 다시 시작하십시오.",
+)
+def carries_the_sum_to_the_next_filter(volume, filters, bias):
+    return without_bias(volume, filters).cumsum(axis=-1) + bias
+
+
+@misconception(
+    "C43",
+    en="Axes of length 1 have disappeared. Do not squeeze: one filter still gives (H', W', 1), as the lecture's 6×6×3 gives 4×4×1.",
+    ko="길이가 1인 축이 사라졌습니다. squeeze를 쓰지 마십시오. filter가 하나여도 결과는 (H', W', 1)이며, 강의의 6×6×3은 4×4×1이 됩니다.",
+)
+def squeezes_the_result(volume, filters, bias):
+    return np.squeeze(convolve_volume(volume, filters, bias))
+
+
+@misconception(
+    en="With one filter your result has lost its last axis. One filter gives (H', W', 1), so that the next layer finds three axes again.",
+    ko="filter가 하나일 때 결과의 마지막 축이 사라졌습니다. 다음 층이 다시 세 축을 받도록 filter 하나는 (H', W', 1)을 만듭니다.",
+)
+def drops_the_axis_of_a_single_map(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    return y[..., 0] if y.shape[-1] == 1 else y
+
+
+# The bias
+
+
+@misconception(
+    "C54",
+    en="The bias is missing: map k differs by exactly bias[k].",
+    ko="bias가 빠졌습니다. k번째 feature map이 정확히 bias[k]만큼 다릅니다.",
+)
+def forgets_the_bias(volume, filters, bias):
+    return without_bias(volume, filters)
+
+
+@misconception(
+    "C55",
+    en="The bias is inside the sum over the window, so it is added F_h · F_w · C times. Add it once, after the sum.",
+    ko="bias가 창의 합 안에 있어 F_h · F_w · C번 더해졌습니다. 합을 구한 뒤 한 번만 더하십시오.",
+)
+def adds_bias_to_every_product(volume, filters, bias):
+    return without_bias(volume, filters) + bias * filters[..., 0].size
+
+
+@misconception(
+    "C56",
+    en="The bias is added once per channel. There is one bias per filter: add it after the channels are summed.",
+    ko="bias를 채널마다 더했습니다. bias는 filter마다 하나이므로, 채널을 모두 더한 뒤에 더하십시오.",
+)
+def adds_bias_per_channel(volume, filters, bias):
+    return without_bias(volume, filters) + bias * filters.shape[2]
+
+
+@misconception(
+    "C57",
+    en="bias[0] is added to every map. Map k needs bias[k].",
+    ko="모든 feature map에 bias[0]을 더했습니다. k번째 feature map에는 bias[k]를 더하십시오.",
+)
+def uses_the_first_bias_for_all(volume, filters, bias):
+    return without_bias(volume, filters) + bias[0]
+
+
+@misconception(
+    "C58",
+    en="All biases are added to every map. Map k needs bias[k] alone.",
+    ko="모든 feature map에 bias를 전부 더했습니다. k번째 feature map에는 bias[k]만 더하십시오.",
+)
+def adds_all_biases(volume, filters, bias):
+    return without_bias(volume, filters) + bias.sum()
+
+
+@misconception(
+    "C59",
+    en="The biases run along the width of the map. They belong to the last axis: y + bias, without bias[:, None].",
+    ko="bias가 feature map의 너비 방향으로 더해졌습니다. bias는 마지막 축에 맞춥니다. bias[:, None] 없이 y + bias로 쓰십시오.",
+)
+def adds_bias_along_the_width(volume, filters, bias):
+    return without_bias(volume, filters) + bias[:, None]
+
+
+@misconception(
+    "C60",
+    en="You multiplied by the bias. It is added.",
+    ko="bias를 곱했습니다. bias는 더합니다.",
+)
+def multiplies_by_the_bias(volume, filters, bias):
+    return without_bias(volume, filters) * bias
+
+
+@misconception(
+    "C61",
+    en="You added the bias to the pixels, before they are multiplied. Add it to the sum of the products.",
+    ko="곱하기 전에 픽셀에 bias를 더했습니다. 곱들의 합에 더하십시오.",
+)
+def adds_bias_to_the_pixels(volume, filters, bias):
+    return without_bias(volume, filters) + bias * filters.sum(axis=(0, 1, 2))
+
+
+@misconception(
+    en="You subtracted the bias. It is added.",
+    ko="bias를 뺐습니다. bias는 더합니다.",
+)
+def subtracts_the_bias(volume, filters, bias):
+    return without_bias(volume, filters) - bias
+
+
+# The window, as in convolve
+
+
+@misconception(
+    "C01",
+    en="Your filters are turned by 180°. Deep learning's convolution does not flip them: filters[u, v] meets volume[i + u, j + v].",
+    ko="filter가 180° 뒤집혀 있습니다. 딥러닝의 합성곱은 filter를 뒤집지 않습니다. filters[u, v]는 volume[i + u, j + v]와 곱합니다.",
+)
+def flips_the_filters(volume, filters, bias):
+    return convolve_volume(volume, filters[::-1, ::-1], bias)
+
+
+@misconception(
+    en="Your filters are flipped along the channels too, as with [::-1, ::-1, ::-1]. Nothing is flipped: filters[u, v, c] meets volume[i + u, j + v, c].",
+    ko="[::-1, ::-1, ::-1]처럼 filter를 채널 방향으로도 뒤집었습니다. 아무 축도 뒤집지 않습니다. filters[u, v, c]는 volume[i + u, j + v, c]와 곱합니다.",
+)
+def flips_the_filters_and_the_channels(volume, filters, bias):
+    return convolve_volume(volume, filters[::-1, ::-1, ::-1], bias)
+
+
+@misconception(
+    "C02",
+    en="The rows of your filters are in reverse order. Look for a [::-1] on the first axis.",
+    ko="filter의 행 순서가 거꾸로입니다. 첫 번째 축에 [::-1]을 쓴 곳을 찾아보십시오.",
+)
+def flips_the_rows(volume, filters, bias):
+    return convolve_volume(volume, filters[::-1], bias)
+
+
+@misconception(
+    "C03",
+    en="The columns of your filters are in reverse order. Look for a [::-1] on the second axis.",
+    ko="filter의 열 순서가 거꾸로입니다. 두 번째 축에 [::-1]을 쓴 곳을 찾아보십시오.",
+)
+def flips_the_columns(volume, filters, bias):
+    return convolve_volume(volume, filters[:, ::-1], bias)
+
+
+@misconception(
+    "C04",
+    en="Your filters are transposed: their rows have become columns. Try a 2×3 filter, which must keep its 2 rows.",
+    ko="filter가 전치되어 행이 열이 되었습니다. 2×3 filter로 확인해 보십시오. 그대로 두 행이어야 합니다.",
+)
+def transposes_the_filters(volume, filters, bias):
+    return convolve_volume(volume, filters.swapaxes(0, 1), bias)
+
+
+@misconception(
+    "C05",
+    en="The last row and the last column of windows are missing. Count the start positions of a 2×2 filter in a 3×3 image: 2 in each direction, so + 1.",
+    ko="마지막 행과 마지막 열의 창이 빠졌습니다. 3×3 이미지에서 2×2 filter의 시작 위치를 세어 보십시오. 방향마다 2개이므로 + 1이 필요합니다.",
+)
+def loses_the_last_windows(volume, filters, bias):
+    return convolve_volume(volume, filters, bias)[:-1, :-1]
+
+
+@misconception(
+    "C06",
+    en="Your maps are as large as the volume, with zeros at the end. There are only H - F_h + 1 rows of windows: 6×6 and 3×3 give 4×4.",
+    ko="feature map이 입력과 크기가 같고 끝이 0으로 남아 있습니다. 창은 H - F_h + 1줄뿐입니다. 6×6과 3×3이면 4×4입니다.",
+)
+def makes_the_output_as_large_as_the_volume(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    large = np.zeros((*volume.shape[:2], y.shape[2]))
+    large[: y.shape[0], : y.shape[1]] = y
+    return large
+
+
+@misconception(
+    en="You put zeros around the volume, so that the maps keep its size. That is padding, the next section; here 6×6×3 and 3×3 give 4×4.",
+    ko="입력 둘레에 0을 둘러 feature map이 입력과 같은 크기가 되었습니다. 그것은 다음 절의 padding이며, 여기서는 6×6×3과 3×3이면 4×4입니다.",
+)
+def pads_to_keep_the_size(volume, filters, bias):
+    return convolve_volume(np.pad(volume, [*(((side - 1) // 2, side // 2) for side in filters.shape[:2]), (0, 0)]), filters, bias)
+
+
+@misconception(
+    "C13",
+    en="The number of rows is computed from the width and the number of columns from the height. volume.shape is (H, W, C); try a 2×4 image.",
+    ko="출력의 행 수를 너비로, 열 수를 높이로 계산했습니다. volume.shape는 (H, W, C)입니다. 2×4 이미지로 확인해 보십시오.",
+)
+def exchanges_height_and_width(volume, filters, bias):
+    return slide(volume, filters, bias, size=lambda height, width, kernel_h, kernel_w: (width - kernel_h + 1, height - kernel_w + 1))
+
+
+@misconception(
+    "C14",
+    en="You took the number of rows for the number of columns too. Compute the width of the maps by itself; try a 2×4 image.",
+    ko="출력의 행 수를 열 수로도 썼습니다. feature map의 너비는 따로 계산하십시오. 2×4 이미지로 확인해 보십시오.",
+)
+def assumes_a_square_output(volume, filters, bias):
+    return slide(volume, filters, bias, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1,) * 2)
+
+
+@misconception(
+    "C15",
+    en="The width of the maps is computed with the height of the filters. It needs filters.shape[1]; try a 2×3 filter.",
+    ko="feature map의 너비를 filter의 높이로 계산했습니다. filters.shape[1]을 쓰십시오. 2×3 filter로 확인해 보십시오.",
+)
+def uses_filter_height_for_the_width(volume, filters, bias):
+    return slide(volume, filters, bias, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1, width - kernel_h + 1))
+
+
+@misconception(
+    "C16",
+    en="filters.shape begins with the height, then comes the width. You took them in the other order; try a 2×3 filter.",
+    ko="filters.shape는 높이, 너비 순서로 시작합니다. 두 값을 반대로 꺼냈습니다. 2×3 filter로 확인해 보십시오.",
+)
+def unpacks_width_before_height(volume, filters, bias):
+    kernel_w, kernel_h = filters.shape[:2]
+    return slide(
+        volume, filters, bias,
+        size=lambda height, width, *_: (height - kernel_h + 1, width - kernel_w + 1),
+        window=lambda volume, i, j: volume[i : i + kernel_h, j : j + kernel_w],
+    )  # fmt: skip
+
+
+@misconception(
+    en="You took the filters' height for their width as well. filters.shape[0] is the height, filters.shape[1] the width; try a 2×3 filter.",
+    ko="filter의 높이를 너비로도 썼습니다. filters.shape[0]이 높이, filters.shape[1]이 너비입니다. 2×3 filter로 확인해 보십시오.",
+)
+def assumes_square_filters(volume, filters, bias):
+    side = filters.shape[0]
+    return slide(
+        volume, filters, bias,
+        size=lambda height, width, *_: (height - side + 1, width - side + 1),
+        window=lambda volume, i, j: volume[i : i + side, j : j + side],
+    )  # fmt: skip
+
+
+# What is made of a window
+
+
+@misconception(
+    "C44",
+    en="@ and np.dot are matrix products. Multiply window and filter element by element with *, then sum.",
+    ko="@와 np.dot은 행렬곱입니다. 창과 filter를 *로 같은 위치끼리 곱한 다음 더하십시오.",
+)
+def multiplies_matrices(volume, filters, bias):
+    def value(window, filters):
+        return np.array([sum((window[..., c] @ filters[:, :, c, k]).sum() for c in range(window.shape[-1])) for k in range(filters.shape[-1])])
+
+    return slide(volume, filters, bias, value=value)
+
+
+@misconception(
+    "C45",
+    en="You took the largest product instead of the sum of the products. The maximum belongs to pooling.",
+    ko="곱들의 합이 아니라 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
+)
+def takes_the_largest_product(volume, filters, bias):
+    return slide(volume, filters, bias, value=lambda window, filters: (window[..., None] * filters).max(axis=(0, 1, 2)))
+
+
+@misconception(
+    "C46",
+    en="You took the mean of the products. Sum them: a 2×2 window of ones and a filter of ones give 4.",
+    ko="곱들을 평균했습니다. 더하십시오. 1로 된 2×2 창과 1로 된 filter이면 4입니다.",
+)
+def averages_the_products(volume, filters, bias):
+    return slide(volume, filters, bias, value=lambda window, filters: (window[..., None] * filters).mean(axis=(0, 1, 2)))
+
+
+@misconception(
+    "C47",
+    en="You divided by the sum of the filter, as a blur filter does. A convolution layer takes its weights as they are.",
+    ko="흐림 filter처럼 filter의 합으로 나누었습니다. 합성곱 층은 weight를 그대로 씁니다.",
+)
+def normalises_the_filters(volume, filters, bias):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return without_bias(volume, filters) / filters.sum(axis=(0, 1, 2), dtype=float) + bias
+
+
+@misconception(
+    "C48",
+    en="Negative outputs have become 0. ReLU is a step of its own, after the convolution.",
+    ko="음수인 출력이 0이 되었습니다. ReLU는 합성곱 다음에 따로 하는 단계입니다.",
+)
+def applies_relu(volume, filters, bias):
+    return np.maximum(convolve_volume(volume, filters, bias), 0)
+
+
+@misconception(
+    "C49",
+    en="Negative outputs have lost their sign. Keep it: it tells an edge from dark to bright from one from bright to dark.",
+    ko="음수인 출력의 부호가 사라졌습니다. 부호를 남기십시오. 어두운 쪽에서 밝은 쪽으로 가는 edge와 그 반대를 구별해 줍니다.",
+)
+def drops_the_sign(volume, filters, bias):
+    return np.abs(convolve_volume(volume, filters, bias))
+
+
+@misconception(
+    "C50",
+    en="Your output is limited to whole numbers from 0 to 255, as for an image. A feature map is no image: leave its values as they are.",
+    ko="출력을 이미지처럼 0부터 255까지의 정수로 제한했습니다. feature map은 이미지가 아니므로 값을 그대로 두십시오.",
+)
+def makes_pixels_of_the_output(volume, filters, bias):
+    return np.clip(convolve_volume(volume, filters, bias), 0, 255).astype(np.uint8)
+
+
+@misconception(
+    "C51",
+    en="With an integer volume your outputs are cut to integers: an array made with volume.dtype or like volume holds integers. Use np.zeros(shape); 1.2 + 1.2 is 2.4, not 2.",
+    ko="입력이 정수일 때 출력이 정수로 잘렸습니다. volume.dtype으로, 또는 volume을 본떠 만든 배열에는 정수만 들어갑니다. np.zeros(shape)를 쓰십시오. 1.2 + 1.2는 2가 아니라 2.4입니다.",
+)
+def stores_in_the_type_of_the_volume(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    return y.astype(np.int64).astype(volume.dtype) if volume.dtype.kind in "iu" else y.astype(volume.dtype)
+
+
+@misconception(
+    "C52",
+    en="You turned the filters into the volume's type: in uint8, -1 becomes 255 and 1.2 becomes 1. Turn both into float instead.",
+    ko="filter를 입력의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.2가 1이 됩니다. 둘 다 float로 바꾸십시오.",
+)
+def computes_in_the_type_of_the_volume(volume, filters, bias):
+    if volume.dtype.kind not in "iu":
+        return convolve_volume(volume, filters, bias)
+    return without_bias(volume, filters.astype(np.int64).astype(volume.dtype)).astype(np.int64).astype(volume.dtype) + bias
+
+
+@misconception(
+    "C53",
+    en="float16 keeps only three digits: 2049 becomes 2048. Use float32 or float64.",
+    ko="float16은 세 자리 정도만 정확합니다. 2049가 2048이 됩니다. float32나 float64를 쓰십시오.",
+)
+def stores_in_float16(volume, filters, bias):
+    return convolve_volume(volume, filters, bias).astype(np.float16)
+
+
+# Memory
+
+
+@misconception(
+    "E01",
+    en="Your function changes the caller's volume, which also spoils the next windows: a slice is the same memory, so window *= writes into the volume. Write window * filters[..., k].",
+    ko="함수가 인자로 받은 volume을 바꾸며, 다음 창의 값도 망가집니다. slice는 같은 메모리이므로 window *= 는 volume에 씁니다. window * filters[..., k]로 쓰십시오.",
+)
+def multiplies_into_the_volume(volume, filters, bias):
+    y = np.zeros(without_bias(volume, filters).shape)
+    for i in range(y.shape[0]):
+        for j in range(y.shape[1]):
+            for k in range(y.shape[2]):
+                window = volume[i : i + filters.shape[0], j : j + filters.shape[1]]
+                window *= filters[..., k]
+                y[i, j, k] = window.sum() + bias[k]
+    return y
+
+
+@misconception(
+    en="The values are right, but your function writes its results into the caller's volume. Make a new array for the output.",
+    ko="값은 맞지만 함수가 결과를 인자로 받은 volume에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+)
+def writes_results_into_the_volume(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    if y.shape[2] == volume.shape[2]:
+        volume[: y.shape[0], : y.shape[1]] = y
+    return y
+
+
+@misconception(
+    "E02",
+    en="Your function changes the caller's filters: filters[:] = … flips them where they are. Work on a copy.",
+    ko="함수가 인자로 받은 filter를 바꿉니다. filters[:] = …는 원래 배열을 뒤집습니다. 복사본을 쓰십시오.",
+)
+def flips_the_filters_in_place(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    filters[:] = filters[::-1, ::-1].copy()
+    return y
+
+
+@misconception(
+    "E03",
+    en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(volume) does not): take the steps from volume.strides.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(volume)) volume.strides에서 가져오십시오.",
+)
+def assumes_row_order(volume, filters, bias):
+    return convolve_volume(volume.ravel(order="K").reshape(volume.shape), filters, bias)
+
+
+_first_filters = {}
+
+
+@misconception(
+    "E05",
+    en="The second call with other filters of the same shape gives the first filters' result. Keep nothing in global variables or default arguments.",
+    ko="모양이 같은 다른 filter로 두 번째 호출을 하면 첫 번째 filter의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
+)
+def remembers_the_first_filters(volume, filters, bias):
+    return convolve_volume(volume, _first_filters.setdefault(filters.shape, filters), bias)
