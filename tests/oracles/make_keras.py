@@ -153,7 +153,7 @@ STACKS = [
             ("Conv2D", {"filters": 3, "kernel_size": (1, 1), "use_bias": False}),
             ("MaxPooling2D", {"pool_size": (3, 3), "strides": (1, 1), "padding": "same"}),
             ("Flatten", {}),
-            ("Dense", {"units": 5, "use_bias": False}),
+            ("Dense", {"units": 5}),
         ],
     ),
     (
@@ -238,7 +238,7 @@ def learned_kernels():
         layer = conv_layer(np.zeros((*kernel, 1, 1)))
         model = keras.Sequential([keras.Input((*shape[1:], 1)), layer])
         model.compile(keras.optimizers.SGD(rate), "mse")
-        model.fit(images[..., None], targets, batch_size=len(images), epochs=steps, verbose=0)
+        model.fit(images[..., None], targets, batch_size=len(images), epochs=steps, shuffle=False, verbose=0)
         arguments = {"images": plain(images), "targets": plain(targets[..., 0]), "kernel_shape": kernel, "steps": steps, "learning_rate": rate}
         cases.append(arguments | {"kernel": plain(layer.get_weights()[0][..., 0, 0])})
     return cases

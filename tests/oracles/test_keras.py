@@ -94,7 +94,7 @@ def test_stacks(case, solutions, agree):
     layers = as_called(case["layers"])
     inactive = [(name, {key: value for key, value in config.items() if key != "activation"}) for name, config in layers]  # which a summary does not show
     rows, total = solutions.summary(inactive, tuple(case["input_shape"]))
-    assert [(name, tuple(shape), count) for name, shape, count in rows] == [(as_in_the_lecture(name), tuple(shape), count) for name, shape, count in case["rows"]]
+    assert [(name, [*shape], count) for name, shape, count in rows] == [(as_in_the_lecture(name), shape, count) for name, shape, count in case["rows"]]
     assert total == case["total"]
     if "weights" in case:
         weights = [[np.array(array) for array in arrays] for arrays in case["weights"]]
