@@ -1,0 +1,68 @@
+"""What learn_kernel must give. Images of noise, so that the pixels of a window say different things and few steps are enough."""
+
+import numpy as np
+
+from autograder import assert_same, check
+
+SOBEL = np.array([[1, 0, -1], [2, 0, -2], [1, 0, -1]])  # finds vertical edges; its transpose, horizontal ones
+LECTURE = np.array([[0, 1, 2], [2, 2, 0], [0, 1, 2]])
+
+
+def convolve(images, kernel):
+    return np.einsum("nijuv,uv->nij", np.lib.stride_tricks.sliding_window_view(images, kernel.shape, axis=(1, 2)), kernel)
+
+
+def whole(rng, *shape):
+    """Whole numbers from -4 to 4 without 0."""
+    return rng.integers(1, 5, shape) * rng.choice([-1, 1], shape)
+
+
+def lesson(rng, height, width, kernel_h, kernel_w, images=1):
+    """(images, targets, kernel_shape), where no kernel gives exactly these targets."""
+    return whole(rng, images, height, width), whole(rng, images, height - kernel_h + 1, width - kernel_w + 1), (kernel_h, kernel_w)
+
+
+@check(points=2, en="one step from zeros goes against the gradient of the mean squared error, times the learning rate", ko="0에서 시작한 한 번의 step은 평균 제곱 오차의 gradient와 반대 방향으로 learning rate를 곱한 만큼 움직입니다")
+def test_one_step(student, reference, rng):
+    for size, kernel, rate in [(1, 1, 0.5), (2, 2, 0.1), (2, 1, 0.1), (3, 2, 0.05), (4, 3, 0.02), (4, 2, 2.0)]:
+        case = (*lesson(rng, size, size, kernel, kernel), 1, rate)
+        assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
+
+
+@check(points=2, en="each step starts from the kernel that the step before left, and there are exactly `steps` of them", ko="각 step은 바로 앞 step이 남긴 kernel에서 시작하며, 정확히 `steps`번 반복합니다")
+def test_steps(student, reference, rng):
+    for size, kernel, steps in [(1, 1, 2), (2, 2, 0), (2, 2, 2), (3, 2, 2), (3, 2, 3), (4, 3, 5)]:
+        case = (*lesson(rng, size, size, kernel, kernel), steps, 0.03)
+        assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
+
+
+@check(points=1, en="the error is the mean over all outputs of all images", ko="오차는 모든 이미지의 모든 출력에 대한 평균입니다")
+def test_images(student, reference, rng):
+    for size, kernel, images, steps in [(1, 1, 2, 1), (2, 2, 3, 1), (3, 2, 2, 1), (3, 2, 2, 3), (4, 2, 3, 2)]:
+        case = (*lesson(rng, size, size, kernel, kernel, images), steps, 0.03)
+        assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
+
+
+@check(points=1, en="height and width of the images and of the kernel may differ", ko="이미지와 kernel의 높이와 너비는 서로 다를 수 있습니다")
+def test_rectangles(student, reference, rng):
+    for sides in [(2, 3, 1, 2), (3, 2, 2, 1), (3, 3, 2, 3), (3, 5, 2, 2), (5, 4, 3, 2)]:
+        for steps in (1, 2):
+            case = (*lesson(rng, *sides), steps, 0.03)
+            assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
+
+
+@check(points=2, en="with enough steps the kernel becomes Sobel's, from images and their edges alone", ko="step이 충분하면 이미지와 그 edge만 보고도 Sobel kernel이 됩니다")
+def test_sobel(student, rng):
+    images = rng.normal(size=(3, 10, 9))
+    for kernel in (SOBEL, SOBEL.T, LECTURE):
+        assert_same(student.learn_kernel(images, convolve(images, kernel), (3, 3), 60, 0.25), kernel.astype(float), tolerance=1e-2)
+
+
+@check(points=1, en="integers, fractions, float32 and any memory order give the right numbers, and the arguments stay as they were", ko="정수, 소수점이 있는 수, float32, 어떤 메모리 순서에서도 값이 맞고, 인자로 받은 배열은 바뀌지 않습니다")
+def test_numbers(student, reference, rng):
+    images, targets, shape = lesson(rng, 4, 3, 2, 2, 2)
+    images, targets = images / 3, targets / 3
+    for kinds in [(images, targets), (images.astype(np.float32), targets.astype(np.float32)), (np.asfortranarray(images), np.asfortranarray(targets)), (whole(rng, *images.shape), targets)]:
+        case = (*kinds, shape, 2, 0.05)
+        assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
+        assert_same(student.learn_kernel.arguments_after(*case), case)

@@ -1,0 +1,59 @@
+"""What train_classifier must reach, in steps. Every check asks the same two questions, so that they are answered once, and counts the worse answer.
+
+In the second question the classes have other numbers, and other images are learned from: an answer must be learned, it cannot be known.
+"""
+
+from functools import cache
+
+import numpy as np
+
+from autograder import assert_same, check, images
+from autograder.grading.compare import Difference
+from autograder.text import Text
+
+
+@cache
+def questions():
+    """[((x_train, y_train, x_test, seed), the labels of x_test)], the same whoever asks: not from a check's own rng."""
+    x, y = images.digits()
+    found = []
+    for seed, names, learn, ask in [(0, np.arange(10), 1200, 500), (1, np.array([3, 8, 5, 0, 9, 1, 7, 2, 6, 4]), 1250, 450)]:
+        chosen = np.random.default_rng(2026 + seed).permutation(len(x))[: learn + ask]
+        train, test, labels = chosen[:learn], chosen[learn:], names[y]
+        found.append(((x[train], labels[train], x[test], seed), labels[test]))
+    return found
+
+
+def assert_recognised(student, percent):
+    for question, labels in questions():
+        answer = student.train_classifier(*question)
+        if np.shape(answer) != labels.shape:
+            assert_same(answer, labels)  # says what is wrong with it
+        share = 100 * np.mean(np.asarray(answer) == labels)
+        if share < percent:
+            raise Difference(Text(f"{share:.1f} % of {len(labels)} digits are right, {percent} % are needed", f"숫자 {len(labels)}개 중 {share:.1f} %를 맞혔습니다. {percent} %가 필요합니다"))
+
+
+@check(points=2, en="at least 80 % of the digits are recognised", ko="숫자를 80 % 이상 맞힙니다")
+def test_80(student):
+    assert_recognised(student, 80)
+
+
+@check(points=2, en="at least 85 % of the digits are recognised", ko="숫자를 85 % 이상 맞힙니다")
+def test_85(student):
+    assert_recognised(student, 85)
+
+
+@check(points=2, en="at least 90 % of the digits are recognised", ko="숫자를 90 % 이상 맞힙니다")
+def test_90(student):
+    assert_recognised(student, 90)
+
+
+@check(points=2, en="at least 93 % of the digits are recognised", ko="숫자를 93 % 이상 맞힙니다")
+def test_93(student):
+    assert_recognised(student, 93)
+
+
+@check(points=2, en="at least 96 % of the digits are recognised", ko="숫자를 96 % 이상 맞힙니다")
+def test_96(student):
+    assert_recognised(student, 96)
