@@ -45,7 +45,7 @@ def loses_the_last_windows(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="You let a window begin at every pixel, even where it hangs over the edge. Count only windows that lie within the padded image: 3, 2 has two along a side.",
+    en="You let a window begin at every pixel, even where it hangs over the edge. Count only windows that fit: 3, 2 has two along a side.",
     ko="가장자리를 벗어나는 곳까지 모든 픽셀에서 창을 시작했습니다. padding한 이미지 안에 다 들어가는 창만 세십시오. 3, 2이면 한 방향에 2개입니다.",
 )
 def starts_a_window_at_every_pixel(size, kernel_size, padding=0):
@@ -54,10 +54,10 @@ def starts_a_window_at_every_pixel(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="You also counted windows that hang over the edge on every side. Count only windows that lie within the padded image: without padding the corner is in one.",
-    ko="어느 변에서든 가장자리를 벗어나는 창까지 세었습니다. padding한 이미지 안에 다 들어가는 창만 세십시오. padding이 없으면 모서리는 창 하나에만 들어갑니다.",
+    en="You gave every pixel F·F, as in the middle of a large image. No window hangs over the edge, so there are fewer there: the corner of 5, 3 has one.",
+    ko="큰 이미지의 가운데에서처럼 모든 픽셀에 F·F를 주었습니다. 가장자리를 벗어나는 창은 없으므로 가장자리에는 창이 더 적습니다. 5, 3이면 모서리는 창 하나에만 들어갑니다.",
 )
-def counts_windows_that_touch(size, kernel_size, padding=0):
+def gives_every_pixel_the_area_of_the_kernel(size, kernel_size, padding=0):
     return np.full((size, size), kernel_size**2)
 
 
@@ -81,7 +81,7 @@ def pads_always_by_one(size, kernel_size, padding=0):
 
 @misconception(
     en="Any padding above 0 is taken for 1. Put as many zeros on each side as padding says; try 2.",
-    ko="padding이 0보다 크면 언제나 1로 보았습니다. 한쪽에 padding개의 0을 두르십시오. 2로 확인해 보십시오.",
+    ko="padding이 0보다 크면 언제나 1로 보았습니다. 한쪽에 0을 padding개씩 두르십시오. 2로 확인해 보십시오.",
 )
 def takes_padding_for_yes_or_no(size, kernel_size, padding=0):
     return pixel_usage(size, kernel_size, min(padding, 1))
@@ -177,7 +177,7 @@ def visits_only_the_diagonal(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="A window that begins at a negative index counts nothing as a slice, since -1 means the last pixel. Let the array include the zeros, so that windows begin at 0.",
+    en="In a slice, -1 means the last pixel, so windows that begin before 0 count nothing. Let the array include the zeros, so that windows begin at 0.",
     ko="-1은 마지막 픽셀을 뜻하므로, 음수에서 시작하는 창의 slice는 아무것도 세지 못합니다. 배열에 0까지 넣어 창이 0에서 시작하게 하십시오.",
 )
 def slices_from_negative_indices(size, kernel_size, padding=0):
@@ -293,7 +293,7 @@ def adds_rows_and_columns(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="You took the smaller of the counts of row and column. Every row position goes with every column position, so they are multiplied: 5, 3 has 9 in the centre.",
+    en="You took the smaller of the counts of row and column. They are multiplied, since every row goes with every column: 5, 3 has 9 in the centre.",
     ko="행의 횟수와 열의 횟수 가운데 작은 것을 택했습니다. 행의 위치마다 열의 모든 위치가 짝을 이루므로 곱해야 합니다. 5, 3이면 가운데가 9입니다.",
 )
 def takes_the_smaller_of_rows_and_columns(size, kernel_size, padding=0):
@@ -310,7 +310,7 @@ def returns_one_side(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="The distance to the edge was limited by the kernel size alone. The number of windows limits the count too: in 4, 3 there are two along a side, so no pixel has 3.",
+    en="You limited the distance to the edge by the kernel size alone. The number of windows limits it too: in 4, 3 there are two along a side, not 3.",
     ko="가장자리까지의 거리를 kernel 크기로만 제한했습니다. 창의 수도 횟수를 제한합니다. 4, 3이면 한 방향의 창이 2개이므로 3이 될 수 없습니다.",
 )
 def forgets_the_number_of_windows(size, kernel_size, padding=0):
@@ -319,7 +319,16 @@ def forgets_the_number_of_windows(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="The distance to the edge was limited by the number of windows alone. The kernel size limits the count too: with a 2×2 kernel no pixel is in more than 4 windows.",
+    en="You limited the distance to the edge by the kernel size alone and ignored the padding. The number of windows, size + 2P - kernel_size + 1, limits it too.",
+    ko="가장자리까지의 거리를 kernel 크기로만 제한했고 padding을 쓰지 않았습니다. 창의 수 size + 2P - kernel_size + 1도 횟수를 제한합니다.",
+)
+def forgets_the_number_of_windows_and_the_padding(size, kernel_size, padding=0):
+    line = [min(i + 1, kernel_size, size - i) for i in range(size)]
+    return np.outer(line, line)
+
+
+@misconception(
+    en="You limited the distance to the edge by the number of windows alone. The kernel size limits it too: with a 2×2 kernel, no count is above 4.",
     ko="가장자리까지의 거리를 창의 수로만 제한했습니다. kernel 크기도 횟수를 제한합니다. 2×2 kernel이면 어떤 픽셀도 창 4개보다 많이 들어갈 수 없습니다.",
 )
 def forgets_the_kernel_size(size, kernel_size, padding=0):

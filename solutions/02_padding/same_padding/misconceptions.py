@@ -25,8 +25,8 @@ def total(size, kernel_size, stride):
 
 @misconception(
     "D19",
-    en="You put (F - 1) // 2 zeros on both sides. That is one short for an even kernel, and too many where a stride needs fewer: try 5, 2 and 6, 3, stride 2.",
-    ko="양쪽에 0을 (F - 1) // 2개씩 두었습니다. kernel 크기가 짝수이면 하나 모자라고, stride 때문에 덜 필요할 때는 너무 많습니다. 5, 2와 6, 3, stride 2를 해 보십시오.",
+    en="You put (F - 1) // 2 zeros on both sides. That is one short for an even kernel, and too many where a stride needs fewer: try (5, 2) and (6, 3, 2).",
+    ko="양쪽에 0을 (F - 1) // 2개씩 두었습니다. kernel 크기가 짝수이면 하나 모자라고, stride 때문에 덜 필요할 때는 너무 많습니다. (5, 2)와 (6, 3, 2)로 확인해 보십시오.",
 )
 def pads_half_the_kernel_rounded_down(size, kernel_size, stride=1):
     return (kernel_size - 1) // 2, (kernel_size - 1) // 2
@@ -34,11 +34,19 @@ def pads_half_the_kernel_rounded_down(size, kernel_size, stride=1):
 
 @misconception(
     "D20",
-    en="You put F // 2 zeros on both sides. That is one too many for an even kernel, and too many where a stride needs fewer: try 5, 2 and 6, 3, stride 2.",
-    ko="양쪽에 0을 F // 2개씩 두었습니다. kernel 크기가 짝수이면 하나 많고, stride 때문에 덜 필요할 때도 너무 많습니다. 5, 2와 6, 3, stride 2를 해 보십시오.",
+    en="You put F // 2 zeros on both sides. That is one too many for an even kernel, and too many where a stride needs fewer: try (5, 2) and (6, 3, 2).",
+    ko="양쪽에 0을 F // 2개씩 두었습니다. kernel 크기가 짝수이면 하나 많고, stride 때문에 덜 필요할 때도 너무 많습니다. (5, 2)와 (6, 3, 2)로 확인해 보십시오.",
 )
 def pads_half_the_kernel(size, kernel_size, stride=1):
     return kernel_size // 2, kernel_size // 2
+
+
+@misconception(
+    en="(F - 1) / 2 on both sides gives half zeros for an even kernel, and too many where a stride needs fewer: try (5, 2) and (6, 3, 2).",
+    ko="양쪽에 (F - 1) / 2개씩 두면 kernel 크기가 짝수일 때 0이 반 개가 되고, stride 때문에 덜 필요할 때는 너무 많습니다. (5, 2)와 (6, 3, 2)로 확인해 보십시오.",
+)
+def pads_half_the_kernel_in_fractions(size, kernel_size, stride=1):
+    return (kernel_size - 1) / 2, (kernel_size - 1) / 2
 
 
 @misconception(
@@ -70,8 +78,8 @@ def keeps_the_size_at_any_stride(size, kernel_size, stride=1):
 
 @misconception(
     "T10",
-    en='You solved the formula for P so that the output keeps the input\'s size at any stride. "Same" promises ceil(W / S), and one P for both sides cannot be odd in total.',
-    ko='어떤 stride에서도 출력이 입력과 같은 크기가 되도록 공식을 P에 대해 풀었습니다. "same"이 약속하는 크기는 ceil(W / S)이고, 양쪽에 같은 P를 쓰면 합이 홀수가 될 수 없습니다.',
+    en='You solved the formula for a P that keeps the size at any stride. "Same" promises ceil(W / S), and twice the same P is never odd.',
+    ko='어떤 stride에서도 크기가 유지되도록 공식을 P에 대해 풀었습니다. "same"이 약속하는 크기는 ceil(W / S)이며, 양쪽에 같은 P를 두면 합이 홀수가 될 수 없습니다.',
 )
 def solves_the_formula_for_one_padding(size, kernel_size, stride=1):
     return (((size - 1) * stride - size + kernel_size) // 2,) * 2

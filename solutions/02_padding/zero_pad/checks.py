@@ -12,7 +12,7 @@ def whole(rng, *shape):
     return rng.integers(1, 10, shape) * rng.choice([-1, 1], shape)
 
 
-@check(points=1, en="with padding 1, the image is in the middle and one ring of zeros is around it", ko="padding이 1이면 이미지가 가운데에 있고 0이 한 겹 둘러싸입니다")
+@check(points=1, en="with padding 1, the image is in the middle and one ring of zeros is around it", ko="padding이 1이면 이미지가 가운데에 있고 0이 그 둘레를 한 겹 둘러쌉니다")
 def test_ring(student, reference, rng):
     for size in [1, 2, 3, 4]:
         x = whole(rng, size, size, 1)
@@ -41,7 +41,7 @@ def test_channels(student, reference, rng):
         assert_same(student.zero_pad(x, 1), reference.zero_pad(x, 1))
 
 
-@check(points=1, en="fractions, negative numbers, small number types and any memory order keep their values", ko="소수점이 있는 수, 음수, 작은 정수형, 어떤 메모리 순서에서도 값이 그대로입니다")
+@check(points=1, en="fractions, negative numbers, small types and any memory order keep their values", ko="소수점이 있는 수, 음수, 작은 정수형, 어떤 메모리 순서에서도 값이 그대로입니다")
 def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (3, 3, 1))
     images = [

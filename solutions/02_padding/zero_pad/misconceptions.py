@@ -214,9 +214,19 @@ def pads_twice(x, padding):
 )
 def overwrites_the_edge(x, padding):
     result = x.copy()
-    result[:padding] = result[x.shape[0] - padding :] = 0
-    result[:, :padding] = result[:, x.shape[1] - padding :] = 0
+    result[:padding] = result[-padding:] = 0
+    result[:, :padding] = result[:, -padding:] = 0
     return result
+
+
+@misconception(
+    en="You overwrote the outer pixels of x itself with zeros, so the caller's image is spoilt. Make a new, larger array and put x into its middle.",
+    ko="x 자체의 바깥쪽 픽셀을 0으로 덮어써서 호출한 쪽의 이미지가 망가졌습니다. 더 큰 배열을 새로 만들고 그 가운데에 x를 넣으십시오.",
+)
+def overwrites_the_edge_of_x(x, padding):
+    x[:padding] = x[-padding:] = 0
+    x[:, :padding] = x[:, -padding:] = 0
+    return x
 
 
 @misconception(
@@ -275,7 +285,7 @@ def assumes_a_square_image(x, padding):
 
 
 @misconception(
-    en="You copied the whole image into an array whose width is computed from the height; the two do not match. x.shape[1] is the width; try 2 rows and 3 columns.",
+    en="You copied the image into an array whose width is computed from the height; the two do not match. x.shape[1] is the width; try 2 rows and 3 columns.",
     ko="너비를 높이로 계산한 배열에 이미지를 통째로 넣어 크기가 서로 맞지 않습니다. 너비는 x.shape[1]입니다. 2행 3열로 확인해 보십시오.",
 )
 def copies_into_a_square(x, padding):
@@ -360,6 +370,27 @@ def joins_channels_with_reshape(x, padding):
 def squeezes_a_single_channel(x, padding):
     padded = zero_pad(x, padding)
     return padded[:, :, 0] if x.shape[2] == 1 else padded
+
+
+@misconception(
+    en="Your array of zeros has two axes, so it has no room for channels and x does not fit into it. Make it (H + 2P, W + 2P, C).",
+    ko="0으로 만든 배열의 축이 두 개뿐이라 채널을 둘 자리가 없고 x가 들어가지 않습니다. (H + 2P, W + 2P, C)로 만드십시오.",
+)
+def makes_no_room_for_channels(x, padding):
+    height, width, _ = x.shape
+    padded = np.zeros((height + 2 * padding, width + 2 * padding))
+    padded[padding : padding + height, padding : padding + width] = x
+    return padded
+
+
+@misconception(
+    en="Your array has room for one number per pixel, but a pixel has C of them. Make the zeros (H + 2P, W + 2P, C), also when C is 1.",
+    ko="배열에 픽셀마다 수 하나를 둘 자리만 있지만, 픽셀 하나에는 수가 C개 있습니다. C가 1일 때에도 0을 (H + 2P, W + 2P, C)로 만드십시오.",
+)
+def makes_room_for_one_number_per_pixel(x, padding):
+    if x.shape[2] > 1:
+        raise ValueError("setting an array element with a sequence.")
+    return zero_pad(x, padding)[:, :, 0]
 
 
 @misconception(
