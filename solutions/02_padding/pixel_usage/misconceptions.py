@@ -319,7 +319,7 @@ def forgets_the_number_of_windows(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="You limited the distance to the edge by the kernel size alone and ignored the padding. The number of windows, size + 2P - kernel_size + 1, limits it too.",
+    en="You used the kernel size and the distance to the edge, but not the padding. The number of windows, size + 2P - kernel_size + 1, limits it too.",
     ko="가장자리까지의 거리를 kernel 크기로만 제한했고 padding을 쓰지 않았습니다. 창의 수 size + 2P - kernel_size + 1도 횟수를 제한합니다.",
 )
 def forgets_the_number_of_windows_and_the_padding(size, kernel_size, padding=0):
