@@ -15,8 +15,14 @@ from tests.oracles.onnx_cases import cases
 # operator: how many cases are used, and how many are not, by reason. The numbers are those of the release that pyproject.toml asks for.
 CASES = {
     "Conv": (16, {"dilation": 2, "groups of channels": 7, "pads that differ": 1, "three dimensions": 7}),
-    "ConvTranspose": (1, {"dilation": 1, "groups of channels": 2, "height and width differ": 6, "one dimension": 1, "strides or pads": 2, "three dimensions": 1}),
-    "MaxPool": (10, {"dilation": 3, "one dimension": 4, 'pads other than "same"': 1, "sizes rounded up": 2, "the odd zero goes before": 1, "three dimensions": 7}),
+    "ConvTranspose": (
+        1,
+        {"dilation": 1, "groups of channels": 2, "height and width differ": 6, "one dimension": 1, "strides or pads": 2, "three dimensions": 1},
+    ),
+    "MaxPool": (
+        10,
+        {"dilation": 3, "one dimension": 4, 'pads other than "same"': 1, "sizes rounded up": 2, "the odd zero goes before": 1, "three dimensions": 7},
+    ),
     "AveragePool": (5, {"dilation": 1, "one dimension": 1, "pads": 6, "sizes rounded up": 2, "the odd zero goes before": 1, "three dimensions": 9}),
     "GlobalAveragePool": (2, {}),
     "Pad": (1, {"a border of another number": 4, "no constant border": 6}),
