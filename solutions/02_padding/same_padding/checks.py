@@ -19,7 +19,7 @@ def test_even_kernel(student, reference, rng):
         assert_same(student.same_padding(*case), floats(reference.same_padding(*case)))
 
 
-@check(points=2, en="where the stride divides the size, size / stride windows get what they need", ko="크기가 stride로 나누어떨어지면, 창 size / stride개에 필요한 만큼만 둡니다")
+@check(points=2, en="where the stride divides the size, size / stride windows get what they need", ko="크기가 stride로 나누어떨어지면, 창 size / stride개에 필요한 만큼만 0을 둡니다")
 def test_stride_divides(student, reference, rng):
     half = int(rng.integers(15, 150))
     cases = [(2, 2, 2), (2, 3, 2), (3, 4, 3), (4, 3, 2), (4, 5, 2), (6, 3, 2), (6, 4, 2), (6, 5, 3), (6, 3, 3), (10, 3, 2), (12, 5, 3), (28, 3, 2), (224, 7, 2)]
