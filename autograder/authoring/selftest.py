@@ -1,17 +1,19 @@
 """How well the grader knows the answers that are known, as a table: the bars of the course."""
 
+from rich import box
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from autograder.authoring.validation import validate
 from autograder.errors import CourseError
 
-COLUMNS = ("misconceptions", "caught", "named", "named wrongly", "right variants", "lost points", "lazy answers", "earned")
+# wrong answers, of them caught, named, named wrongly; right ones, of them punished; lazy ones, of them paid
+COLUMNS = ("wrong", "caught", "named", "misnamed", "right", "punished", "lazy", "paid")
 
 
 def run_selftest(course, jobs, show):
     """Print the table with show(text); True if every wrong answer is caught and named, every right one unharmed, and no lazy one paid."""
-    table = Table("exercise")
+    table = Table(Column("exercise", no_wrap=True), box=box.SIMPLE)
     for column in COLUMNS:
         table.add_column(column, justify="right")
     sums, trouble = [0] * len(COLUMNS), []

@@ -47,7 +47,7 @@ def _enter(course, assignment, exercise):
     elif settings is None or settings.exercises is None:
         return  # the folders are the list
     else:
-        after = re.sub(rf"(?ms)(^ +{assignment}:\n(?:^ +[^\n]*\n|\n)*?^ +exercises: \[[^\]]*)\]", rf"\1, {exercise}]", before, count=1)
+        after = re.sub(rf"(?ms)(^ +{assignment}:[^\n]*\n(?:^ +[^\n]*\n|\n)*?^ +exercises: \[[^\]]*)\]", rf"\1, {exercise}]", before, count=1)
     path.write_text(after, encoding="utf-8")
     try:
         entered = read_settings(course.root).assignments[assignment].exercises == [*(settings.exercises if settings else []), exercise]

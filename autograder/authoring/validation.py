@@ -38,24 +38,23 @@ def _choose(course, ids):
 
 def _validate_assignment(assignment):
     try:
-        names = [exercise.name for exercise in assignment.exercises]
+        return [(exercise.id, *examine(exercise)) for exercise in assignment.exercises]
     except CourseError as error:
         return [(assignment.name, [_finding(error)], None)]
-    return [_validate_exercise(replace(assignment, chosen=(name,))) for name in names]
 
 
-def _validate_exercise(assignment):
-    (exercise,) = assignment.exercises
+def examine(exercise):
+    """(findings, Trials or None) of one exercise; the others of its assignment may be in any state."""
     findings = [*folder_slips(exercise)]
     trials = None
     if not findings:
         try:
             findings += [*task_slips(exercise), *hint_slips(exercise), *starter_slips(exercise)]
-            (trials,) = try_exercises(assignment)
+            (trials,) = try_exercises(replace(exercise.assignment, chosen=(exercise.name,)))
             findings += [*sentence_slips(exercise, trials.checks), *trial_slips(trials, exercise)]
         except CourseError as error:
             findings.append(_finding(error))
-    return exercise.id, findings, trials
+    return findings, trials
 
 
 def _finding(error):

@@ -1,0 +1,210 @@
+"""The author's tools: a new exercise is right from the start, and whatever is spoilt in it is said, with what to do."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from autograder.authoring.skeleton import create_exercise
+from autograder.authoring.validation import examine
+from autograder.course.course import read_course
+from autograder.errors import CourseError
+
+YAML = "# kept\ntitle: {en: A small course, ko: 작은 강좌}\nassignments:\n  01_small:  # this too\n    exercises: [first]\n    feedback: property\n"
+TEXT, HINTS, STARTER = "assignments/01_small/steps/text.{}.md", "assignments/01_small/steps/hints.{}.md", "assignments/01_small/steps/starter.py"
+SOLUTION, CHECKS, MISCONCEPTIONS = (f"solutions/01_small/steps/{name}.py" for name in ("solution", "checks", "misconceptions"))
+
+
+@pytest.fixture
+def course(tmp_path):
+    (tmp_path / "course.yaml").write_text(YAML.replace("[first]", "[]").replace("exercises: []", "exercises:"), encoding="utf-8")
+    create_exercise(read_course(tmp_path), "01_small/steps")
+    return read_course(tmp_path)
+
+
+def findings(course, assignment="01_small"):
+    (exercise,) = course.assignment(assignment).exercises
+    return examine(exercise)[0]
+
+
+def spoil(course, path, old, new):
+    place = course.root / path
+    text = place.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {path}"
+    place.write_text(text.replace(old, new), encoding="utf-8")
+
+
+# a new exercise
+
+
+def test_a_new_exercise_validates(course):
+    assert findings(course) == []
+
+
+def test_a_new_exercise_is_entered_in_course_yaml_and_nothing_else_changes_there(tmp_path):
+    (tmp_path / "course.yaml").write_text(YAML, encoding="utf-8")
+    paths = create_exercise(read_course(tmp_path), "01_small/second")
+    assert (tmp_path / "course.yaml").read_text(encoding="utf-8") == YAML.replace("[first]", "[first, second]")
+    assert all((tmp_path / path).is_file() for path in paths) and len(paths) == 12
+
+
+def test_a_new_assignment_gets_an_entry_and_an_intro_in_both_languages(course):
+    create_exercise(course, "02_next/go")
+    again = read_course(course.root)
+    assert findings(again, "02_next") == []
+    assert all((course.root / f"assignments/02_next/intro.{language}.md").is_file() for language in ("en", "ko"))
+
+
+@pytest.mark.parametrize("id", ["steps", "01_small/", "01_small/Steps", "01_small/two words", "01_small/class", "../01_small/steps", "small/steps", "01_small/steps/more", "01_small/걸음"])
+def test_a_name_that_cannot_be_an_exercise_is_refused(course, id):
+    with pytest.raises(CourseError, match="is no name for an exercise: write two digits"):
+        create_exercise(course, id)
+
+
+def test_what_is_there_is_never_overwritten(course):
+    with pytest.raises(CourseError, match="assignments/01_small/steps is there already"):
+        create_exercise(course, "01_small/steps")
+
+
+def test_a_course_yaml_that_cannot_be_added_to_safely_stays_as_it_is(tmp_path):
+    yaml = YAML.replace("exercises: [first]", "exercises:\n      - first")
+    (tmp_path / "course.yaml").write_text(yaml, encoding="utf-8")
+    with pytest.raises(CourseError, match="put second into the exercises of 01_small by hand"):
+        create_exercise(read_course(tmp_path), "01_small/second")
+    assert (tmp_path / "course.yaml").read_text(encoding="utf-8") == yaml and not (tmp_path / "assignments").exists()
+
+
+# what is wrong, and what to do
+
+
+@pytest.mark.parametrize(
+    "path, old, new, finding",
+    [
+        (TEXT.format("en"), "# How", "How", "text.en.md does not begin with a title; write # and the title"),
+        (TEXT.format("ko"), "    >>> steps(2, 5)\n    0\n", "", "text.ko.md has 2 examples; show at least 3"),
+        (TEXT.format("ko"), "steps(2, 5)", "steps(3, 5)", "text.en.md and text.ko.md have different examples; show the same"),
+        (TEXT.format("en"), ">>> steps(7, 2)\n    3", ">>> steps(7, 2)\n    4", "the solution of 01_small/steps does not give what its text shows"),
+        (TEXT.format("en"), "By hand: a", "A", "text.en.md has no example to work out by hand"),
+        (TEXT.format("ko"), "직접 계산해 보겠습니다. ", "", "text.ko.md has no example to work out by hand"),
+        (TEXT.format("en"), "5 minutes", "a while", "text.en.md does not say how long it takes"),
+        (TEXT.format("ko"), "NumPy는", "배열은", "text.ko.md does not say what may be used"),
+        (TEXT.format("ko"), "세지 않습니다", "세지 않아요", "text.ko.md leaves 합니다체 in"),
+        (TEXT.format("ko"), "`stride`는 1 이상", "`stride`은 1 이상", "text.ko.md says 'stride`은'; read aloud it is 'stride`는'"),
+        (TEXT.format("ko"), "길이가 7인", "길이가 7을(를) 넘는", "text.ko.md leaves the particle open in"),
+        (HINTS.format("en"), "3. Python has", "Python has", "the hints are 2 and 3 in number in en and ko"),
+        (HINTS.format("ko"), "두 개로 씁니다.", "두 개로 씁니다: `n = size // stride`.", "hint 3 in hints.ko.md shows code"),
+        (HINTS.format("en"), "two strokes.", "two strokes.\n   return size // stride", "hint 3 in hints.en.md shows a line of the solution"),
+        (STARTER, "# TODO\n    ", "", "starter.py has no TODO"),
+        (STARTER, "raise NotImplementedError", "return size // stride", "starter.py shows a line of the solution ('return size // stride')"),
+        (STARTER, "raise NotImplementedError", "return int(size / stride)", "the starter gets 2 of 2 points; give each check a case"),
+        (STARTER, "(size, stride)", "(size, stride=1)", "starter.py takes (size, stride=1) and solution.py (size, stride)"),
+        (STARTER, '"""How many whole strides fit into a side, as an integer."""', "", "starter.py has no docstring"),
+        (SOLUTION, "return size // stride", "import random\n    return size // stride if size < 9 else random.random()", "the solution answers differently when it is asked again"),
+        (SOLUTION, "size // stride", "size // strides", "does not give what its text shows"),
+        (CHECKS, "size=6, stride=3", "size=1, stride=1", "always 1 gets 1 of 2 points; give each check a case that it cannot answer"),
+        (CHECKS, "rng.integers(7, 50)", "__import__('random').randint(7, 50)", "the checks ask differently when they run again"),
+        (CHECKS, "reference.steps(size, stride))\n\n\n# ``rng``", "student.steps(size, stride))\n\n\n# ``rng``", "always 0 gets 1 of 2 points"),
+        (CHECKS, "온전한 stride를 모두 세고", "온전한 stride을 모두 세고", "test_small in checks.py says 'stride을'"),
+        (CHECKS, "every whole stride", "모든 stride", "test_small in checks.py has Korean letters in its English"),
+        (CHECKS, "range(4)", "range(400)", "questions, which every submission must answer; ask fewer"),
+        (MISCONCEPTIONS, "return -(-size // stride)", "return size // stride", "rounds_up gets full marks: the checks do not notice it; add a case"),
+        (MISCONCEPTIONS, "return -(-size // stride)", "return steps(size, stride) + 1", "rounds_up cannot be told from counts_the_places; add a case in which they differ"),
+        (MISCONCEPTIONS, "세 번 들어갑니다.\",\n)", "세 번 들어갑니다.\",\n    same_as=\"counts_the_places\",\n)", "rounds_up is declared to be the same as counts_the_places, but answers differently"),
+        (MISCONCEPTIONS, "끝을 넘어가는 stride까지 세었습니다.", "끝을 넘어가는 stride까지 세었어요.", "rounds_up in misconceptions.py leaves 합니다체"),
+        (MISCONCEPTIONS, "from .solution import steps", "from .solution import stepz", "misconceptions.py does not load"),
+        ("tests/right/01_small/steps/counting.py", "stride, size + 1", "stride, size", "tests/right/01_small/steps/counting.py is right, but gets"),
+    ],
+)  # fmt: skip
+def test_what_is_spoilt_is_found(course, path, old, new, finding):
+    spoil(course, path, old, new)
+    found = findings(course)
+    assert any(finding in one for one in found), found
+
+
+@pytest.mark.parametrize("path", [TEXT.format("ko"), HINTS.format("en"), STARTER, SOLUTION, CHECKS, MISCONCEPTIONS])
+def test_a_file_that_is_missing_is_found(course, path):
+    (course.root / path).unlink()
+    assert any(f"{path} is missing" in finding for finding in findings(course))
+
+
+def test_a_file_that_nobody_reads_is_found(course):
+    (course.root / "solutions/01_small/steps/notes.txt").write_text("x", encoding="utf-8")
+    assert any("notes.txt is read by nobody; take it out" in finding for finding in findings(course))
+
+
+def test_too_few_right_answers_are_found(course):
+    (course.root / "tests/right/01_small/steps/counting.py").unlink()
+    assert findings(course) == ["tests/right/01_small/steps holds 2 right answers; write 3 or more, each in another style"]
+
+
+def test_a_check_that_no_misconception_fails_is_found(course):
+    text = '\n\n@check(points=1, en="zero stays zero", ko="0은 0입니다")\ndef test_zero(student, reference):\n    assert_same(student.steps(0, 2), reference.steps(0, 2))\n    assert_same(student.steps(50, 50), 1)\n'
+    place = course.root / CHECKS
+    place.write_text(place.read_text(encoding="utf-8") + text, encoding="utf-8")
+    spoil(course, MISCONCEPTIONS, "steps(size, stride) + 1", "steps(size, stride) + (size > 50 or 0 < size < 7)")
+    spoil(course, MISCONCEPTIONS, "-(-size // stride)", "-(-size // stride) if size % 50 else steps(size, stride)")
+    assert "no misconception fails test_zero; add one, or leave the check out" in findings(course)
+
+
+def test_two_mistakes_that_nothing_tells_apart_may_be_declared(course):
+    spoil(course, MISCONCEPTIONS, "return -(-size // stride)", "return steps(size, stride) + 1")
+    spoil(course, MISCONCEPTIONS, '세 번 들어갑니다.",\n)', '세 번 들어갑니다.",\n    same_as="counts_the_places",\n)')
+    assert findings(course) == []
+
+
+def test_a_solution_that_changes_its_arguments_is_found(course):
+    for path, body in (SOLUTION, "    size[0] -= size[0] % stride\n    return size[0] // stride\n"), (STARTER, "    # TODO\n    raise NotImplementedError\n"):
+        (course.root / path).write_text(f'def steps(size, stride):\n    """How many."""\n{body}', encoding="utf-8")
+    for path in TEXT.format("en"), TEXT.format("ko"):
+        place = course.root / path
+        place.write_text(re.sub(r">>> steps\((\d), (\d)\)", r">>> steps([\1], \2)", place.read_text(encoding="utf-8")), encoding="utf-8")
+    place = course.root / CHECKS
+    place.write_text(place.read_text(encoding="utf-8").replace("steps(size, ", "steps([size], "), encoding="utf-8")
+    spoil(course, MISCONCEPTIONS, "-size // stride", "-size[0] // stride")
+    assert "the solution changes its arguments; let it work on a copy" in findings(course)
+
+
+def test_an_exercise_is_examined_whatever_state_its_neighbours_are_in(course):
+    create_exercise(course, "01_small/other")
+    (course.root / "solutions/01_small/other/checks.py").write_text("broken(", encoding="utf-8")
+    steps = next(exercise for exercise in read_course(course.root).assignment("01_small").exercises if exercise.name == "steps")
+    assert examine(steps)[0] == []
+
+
+# the commands
+
+
+def autograder(*arguments):
+    done = subprocess.run([sys.executable, "-m", "autograder.cli", *map(str, arguments)], capture_output=True, text=True, timeout=120)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_validate_and_selftest_say_that_all_is_well_with_a_new_course(course):
+    assert autograder("validate", "--course", course.root) == (0, "01_small/steps: nothing to mend\n", "")
+    code, out, err = autograder("selftest", "--course", course.root)
+    assert (code, err) == (0, "") and "every wrong answer is caught and named" in out
+    assert ["together", "2", "2", "2", "0", "3", "0", "10", "0"] in [line.split() for line in out.splitlines()]
+
+
+def test_selftest_fails_when_a_bar_does_not_hold(course):
+    spoil(course, MISCONCEPTIONS, "return -(-size // stride)", "return size // stride")
+    code, out, err = autograder("selftest", "--course", course.root)
+    assert (code, err) == (1, "") and "not as they should be: 01_small/steps" in out
+
+
+def test_validate_exits_with_1_and_says_where(course):
+    spoil(course, STARTER, "# TODO", "")
+    code, out, err = autograder("validate", "01_small/steps", "--course", course.root)
+    assert (code, out, err) == (1, "01_small/steps: starter.py has no TODO; mark the place where the student begins\n", "")
+
+
+@pytest.mark.parametrize("id", ["01_small/nothing", "02_small", "steps"])
+def test_validate_of_what_is_not_there_says_how_to_name_it(course, id):
+    code, out, err = autograder("validate", id, "--course", course.root)
+    assert (code, out) == (2, "") and f"there is no exercise {id!r}" in err and "Traceback" not in err
+
+
+def test_new_says_what_it_wrote_and_what_comes_next(course):
+    code, out, err = autograder("new", "01_small/third", "--course", course.root)
+    assert (code, err) == (0, "") and out.splitlines()[0] == "course.yaml" and out.rstrip().endswith("autograder validate 01_small/third")
