@@ -14,6 +14,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from bench import REPEATS, bare_fork, fresh_pytest, measure, ours
 from bench.record import record
 from bench.submissions import describe, make_class
+from bench.whole_course import print_costs
 
 TITLES = {
     "a": "nbgrader autograde, as it comes",
@@ -28,10 +29,14 @@ def main():
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--submissions", type=int, default=100, help="default: 100; fewer (at least 10) only to try it, as starting then weighs more")
     parser.add_argument("--out", type=Path, default=Path("bench-out"), help="a folder (default: bench-out)")
+    parser.add_argument("--course", action="store_true", help="show what a right submission of every assignment costs, and nothing else")
     parser.add_argument("--profile", action="store_true", help="show where our own time goes, and nothing else")
     options = parser.parse_args()
     if not 10 <= options.submissions <= 1000:
         parser.error("--submissions must be between 10 and 1000")
+    if options.course:
+        print_costs()
+        return
     work = options.out.resolve() / "work"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
