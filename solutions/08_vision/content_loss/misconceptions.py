@@ -25,7 +25,7 @@ def takes_half_of_the_sum(a, b):
 
 @misconception(
     en="You took half of the mean. There is no factor 1/2 here: 4 and 1 give (4 - 1)² = 9.",
-    ko="평균의 절반을 구했습니다. 여기에는 1/2이 없습니다. 4와 1이면 (4 - 1)² = 9입니다.",
+    ko="평균의 절반을 구했습니다. 여기서는 2로 나누지 않으므로, 4와 1이면 (4 - 1)² = 9입니다.",
 )
 def takes_half_of_the_mean(a, b):
     return content_loss(a, b) / 2

@@ -67,7 +67,7 @@ def assumes_a_square_image(features):
 
 @misconception(
     en="You divided by 2·H·W. There is no factor 1/2: one pixel with the value 3 gives 9.",
-    ko="2·H·W로 나누었습니다. 1/2은 없습니다. 값이 3인 픽셀 하나이면 9입니다.",
+    ko="2·H·W로 나누었습니다. 2로는 나누지 않으므로, 값이 3인 픽셀 하나이면 9입니다.",
 )
 def divides_by_two_as_well(features):
     return gram_matrix(features) / 2

@@ -107,7 +107,7 @@ def squares_the_mean(a, b):
 
 @misconception(
     en="You took half of it. There is no factor 1/2 here: Gram matrices 4 and 1 give 9.",
-    ko="절반을 구했습니다. 여기에는 1/2이 없습니다. Gram 행렬이 4와 1이면 9입니다.",
+    ko="절반을 구했습니다. 여기서는 2로 나누지 않으므로, Gram 행렬이 4와 1이면 9입니다.",
 )
 def takes_half(a, b):
     return style_loss(a, b) / 2
