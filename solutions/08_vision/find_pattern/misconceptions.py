@@ -34,10 +34,19 @@ def differences(image, pattern):
 
 @misconception(
     en="You took the largest value of the plain convolution, but a bright place gives large sums whatever its shape: in [[9, 1, 2]], 9 and 1 beat the pattern [[1, 2]]. Compare number by number.",
-    ko="합성곱 결과가 가장 큰 곳을 골랐습니다. 그러나 밝은 곳은 모양과 상관없이 합이 큽니다. [[9, 1, 2]]에서는 9와 1이 패턴 [[1, 2]]보다 큽니다. 수를 하나하나 비교하십시오.",
+    ko="합성곱 결과가 가장 큰 곳을 골랐지만, 밝은 곳은 모양과 상관없이 합이 큽니다. [[9, 1, 2]]에서는 9와 1이 패턴 [[1, 2]]보다 더 크므로, 수를 하나하나 비교하십시오.",
 )
 def takes_the_largest_convolution(image, pattern):
     return best((windows(image, pattern) * pattern).sum(axis=(2, 3)))
+
+
+@misconception(
+    "T01",
+    en="You returned the largest value of the map, which stays the same when the pattern moves. The map itself moves with the pattern (equivariance): return the place.",
+    ko="map에서 가장 큰 값을 돌려주었습니다. 그 값은 패턴이 움직여도 그대로이지만 map은 패턴과 함께 움직이므로(등변성), 그 자리를 돌려주십시오.",
+)
+def returns_the_value_instead_of_the_place(image, pattern):
+    return float((windows(image, pattern) * pattern).sum(axis=(2, 3)).max())
 
 
 @misconception(

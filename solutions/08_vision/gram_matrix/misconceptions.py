@@ -75,7 +75,7 @@ def divides_by_two_as_well(features):
 
 @misconception(
     en="You subtracted each channel's mean, which gives the covariance. The Gram matrix takes the values as they are: one pixel with the value 3 gives 9.",
-    ko="채널마다 평균을 뺐습니다. 그것은 공분산입니다. Gram 행렬은 값을 그대로 씁니다. 값이 3인 픽셀 하나이면 9입니다.",
+    ko="채널마다 평균을 빼서 공분산이 되었습니다. Gram 행렬은 값을 그대로 쓰므로, 값이 3인 픽셀 하나이면 9입니다.",
 )
 def computes_the_covariance(features):
     return gram_matrix(features - features.mean(axis=(0, 1)))

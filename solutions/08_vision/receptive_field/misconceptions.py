@@ -9,8 +9,8 @@ from .solution import receptive_field
 
 @misconception(
     "T05",
-    en="You added the kernel sizes. Neighbouring windows overlap, so a layer adds only (F - 1) times the product of the strides before it: two 3×3 see 5, not 6. For the lecture's network the plain sum gives 10 by accident.",
-    ko="kernel 크기를 더했습니다. 이웃한 창은 서로 겹치므로 layer마다 (F - 1)에 앞의 stride의 곱을 곱한 만큼만 늘어납니다. 3×3 두 개는 6이 아니라 5를 봅니다. 강의의 network에서는 우연히 10으로 맞습니다.",
+    en="You added the kernel sizes, which gives the lecture's 10 by accident. Neighbouring windows overlap, so a layer adds (F - 1) times the product of the strides before it: two 3×3 see 5, not 6.",
+    ko="kernel 크기를 더했는데, 강의의 network에서는 우연히 10으로 맞습니다. 이웃한 창은 겹치므로 (F - 1)에 앞의 stride를 모두 곱한 만큼만 늘어나고, 3×3 두 개는 6이 아니라 5를 봅니다.",
 )
 def adds_the_kernel_sizes(layers):
     return sum(kernel_size for kernel_size, _ in layers)
@@ -25,8 +25,8 @@ def ignores_the_strides(layers):
 
 
 @misconception(
-    en="A stride acts one layer too early. It widens what the later layers see, not its own layer: [(3, 2)] sees 3. Add first, then multiply.",
-    ko="stride를 한 layer 먼저 적용했습니다. stride는 자기 layer가 아니라 뒤에 오는 layer의 범위를 넓힙니다. [(3, 2)]는 3을 봅니다. 먼저 더하고 그다음에 곱하십시오.",
+    en="A stride acts one layer too early: it widens only what the later layers see, so [(3, 2)] sees 3. Add first, then multiply.",
+    ko="stride를 한 layer 먼저 적용했습니다. stride는 뒤에 오는 layer의 범위만 넓히므로 [(3, 2)]는 3을 봅니다. 먼저 더하고 그다음에 곱하십시오.",
 )
 def applies_the_stride_too_early(layers):
     side, jump = 1, 1
