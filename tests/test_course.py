@@ -1,103 +1,99 @@
-"""The course as it stands: every mistake is caught and named as itself, no right answer loses a point, no lazy one earns."""
+"""The course itself: it validates, every known answer is graded as it should be, and nothing of the lecture or the catalogue is left out."""
 
-import doctest
-import json
-import subprocess
-import sys
+import os
+import re
 
-import numpy as np
 import pytest
 
+from autograder.authoring.trials import right_variants
+from autograder.authoring.validation import validate
+from autograder.grading.attempt import Attempt
+from autograder.grading.session import with_grader
 from autograder.text import LANGUAGES
 from tests.conftest import ROOT
 
-# Grading runs pytest, so it is done in a process of its own; it prints what it found as JSON.
-PROGRAM = """
-import json, sys
-from autograder.course.course import read_course
-from autograder.grading.session import with_grader
-
-assignment = read_course(sys.argv[1]).assignment(sys.argv[2])
-
-def job(grader):
-    found = {}
-    for exercise in assignment.exercises:
-        script = grader.scripts("")[exercise]
-        for function in exercise.load_misconceptions():
-            verdict = grader.judge(exercise, script.perform(function), ask=None)
-            found[f"{exercise.name}/{function.__name__}"] = {
-                "score": verdict.score, "points": verdict.points, "named": [mistake.name for mistake in verdict.mistakes],
-            }
-        first = script.calls[0].expected
-        for name, answer in {"None": None, "0": 0, "1": 1, "True": True, "nan": float("nan"), "first answer": first, "False": False}.items():
-            verdict = grader.judge(exercise, [answer] * len(script.calls), ask=None)
-            found[f"lazy/{exercise.name}/{name}"] = {"score": verdict.score}
-        verdict = grader.judge(exercise, [call.arguments if call.wanted == "arguments" else call.arguments[0] for call in script.calls], ask=None)
-        found[f"lazy/{exercise.name}/first argument"] = {"score": verdict.score}
-    return found
-
-print(json.dumps(with_grader(assignment, job)))
-"""
-
-# Different slips with the same answers in every call; all of their sentences are said (solutions/03_strides/README.md).
-SAME_ANSWERS = [
-    {"fits/rounds_before_asking", "fits/asks_only_for_room"},
-    {"conv2d/unpacks_width_before_height", "conv2d/assumes_a_square_kernel"},
-    {"conv2d/counts_padding_once", "conv2d/pads_top_and_left_only"},
-    {"conv2d/strides_only_in_the_size", "conv2d/forgets_the_stride_in_as_strided"},
-    {"conv2d/rounds_up_and_runs_out", "conv2d/refuses_what_does_not_divide"},
-]
+# the entries of the catalogue of mistakes; C19 does not exist
+CATALOGUE = [f"{letter}{number:02}" for letter, last in {"C": 64, "D": 28, "E": 5, "P": 32, "S": 24, "K": 29, "T": 20}.items() for number in range(1, last + 1) if (letter, number) != ("C", 19)]
+LECTURE_ITEMS = 42
 
 
 @pytest.fixture(scope="module")
-def found():
-    result = subprocess.run([sys.executable, "-c", PROGRAM, str(ROOT), "03_strides"], capture_output=True, text=True, check=True)
-    return json.loads(result.stdout)
+def results(course):
+    return list(validate(course, jobs=os.cpu_count()))
 
 
-def misconceptions(found):
-    return {name: result for name, result in found.items() if "named" in result}
+@pytest.fixture(scope="module")
+def exercises(course):
+    return [exercise for name in course.settings.assignments for exercise in course.assignment(name).exercises]
 
 
-def test_every_misconception_loses_points(found):
-    assert [name for name, result in misconceptions(found).items() if result["score"] >= result["points"]] == []
+def test_the_linter_finds_nothing(results, exercises):
+    assert [id for id, _, _ in results] == [exercise.id for exercise in exercises]
+    assert {id: findings for id, findings, _ in results if findings} == {}
 
 
-def test_every_misconception_is_named_as_itself_and_as_nothing_else(found):
-    wrong = {}
-    for name, result in misconceptions(found).items():
-        exercise = name.partition("/")[0]
-        twins = next((group for group in SAME_ANSWERS if name in group), {name})
-        if {f"{exercise}/{other}" for other in result["named"]} != twins:
-            wrong[name] = result["named"]
-    assert wrong == {}
+def test_every_wrong_answer_is_caught_and_named_no_right_one_loses_a_point_and_no_lazy_one_earns_one(results):
+    assert [id for id, _, trials in results if trials is None or not trials.holds()] == []
+    assert all(len(trials.lazy) >= 7 and trials.misconceptions and trials.right for _, _, trials in results)
 
 
-def test_no_lazy_answer_earns_a_point(found):
-    lazy = {name: result["score"] for name, result in found.items() if name.startswith("lazy/")}
-    assert len(lazy) == 3 * 8 and {name for name, score in lazy.items() if score} == set()
+def test_exercises_without_a_catalogue_have_at_least_five_mistakes_of_their_own(results):
+    few = {id: len(trials.misconceptions) for id, _, trials in results if id[:2] in ("06", "07", "08") and len(trials.misconceptions) < 5}
+    assert few == {}
 
 
-@pytest.mark.parametrize("first, last, exercise", [("C", 64, "conv2d"), ("D", 28, "conv2d"), ("E", 5, "conv2d"), ("S", 24, "output_size")])
-def test_every_entry_of_the_catalogue_is_a_misconception_or_a_row_with_the_reason_why_not(first, last, exercise, course):
-    there = {function.misconception.id for part in course.assignment("03_strides").exercises if part.name == exercise for function in part.load_misconceptions()}
-    rows = (ROOT / "solutions/03_strides/README.md").read_text(encoding="utf-8")
-    entries = [f"{first}{number:02}" for number in range(1, last + 1)]
-    assert [entry for entry in entries if entry not in there and f"| {entry} |" not in rows and f"without {entry}" not in rows] == []
+def test_every_entry_of_the_catalogue_is_a_misconception_or_a_row_with_the_reason_why_not(exercises):
+    there = {function.misconception.id for exercise in exercises for function in exercise.load_misconceptions()}
+    rows = re.findall(r"^\| ([A-Z]\d\d) \| .{10,} \|$", (ROOT / "solutions/README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(CATALOGUE) == 201 and there - {None} <= {*CATALOGUE}
+    assert sorted([*(there - {None}), *rows]) == sorted(CATALOGUE)
 
 
-def test_the_examples_in_the_text_are_the_same_in_both_languages_and_true(course):
-    for exercise in course.assignment("03_strides").exercises:
-        examples = {language: doctest.DocTestParser().get_examples(exercise.text[language]) for language in LANGUAGES}
-        assert [(e.source, e.want) for e in examples["en"]] == [(e.source, e.want) for e in examples["ko"]]
-        test = doctest.DocTest(examples["en"], {"np": np, exercise.name: exercise.load_solution()}, exercise.name, None, None, None)
-        assert doctest.DocTestRunner(verbose=False).run(test) == doctest.TestResults(failed=0, attempted=len(examples["en"]))
-        assert len(examples["en"]) >= 3
+def test_every_item_of_the_lecture_is_met_where_the_table_says(exercises):
+    """A row names files of the course, and of each what stands there in both languages."""
+    table = (ROOT / "assignments/README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| ([^|]+) \| ([^|]+) \|$", table, re.MULTILINE)
+    assert [int(number) for number, _, _ in rows] == [*range(1, LECTURE_ITEMS + 1)]
+    for number, _, where in rows:
+        places = re.findall(r"\[(\w+/\w+|\w+)\]\((\S+)/\): `([^`]+)`", where)
+        assert places, f"item {number} names no place"
+        for name, folder, words in places:
+            assert folder == name, f"item {number}: the link of {name} leads to {folder}"
+            for language in LANGUAGES:
+                path = ROOT / "assignments" / folder / (f"text.{language}.md" if "/" in folder else f"intro.{language}.md")
+                assert words in path.read_text(encoding="utf-8"), f"item {number}: {words!r} is not in {path.name} of {name}"
 
 
-def test_a_starter_is_not_the_answer(course):
-    for exercise in course.assignment("03_strides").exercises:
-        namespace = {}
-        exec((exercise.open_folder / "starter.py").read_text(encoding="utf-8"), namespace)
-        with pytest.raises(NotImplementedError):
-            namespace[exercise.name](*[1] * len([name for name in exercise.parameters if name not in ("b", "stride", "padding")]))
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["01_convolution", "02_padding", "03_strides", "04_pooling", "05_parameters", "06_network", "07_training", "08_vision"])
+def test_right_answers_in_other_styles_lose_no_point_behind_the_wall(course, strongest, name):
+    def job(grader):
+        lost = {}
+        for exercise, script in grader.scripts("").items():
+            for path in right_variants(exercise):
+                with Attempt(strongest, [(path.name, path.read_bytes())]) as attempt:
+                    verdict = grader.judge(exercise, attempt.perform(script, exercise.limits(course.limits)), attempt.ask)
+                if verdict.score < verdict.points or attempt.problems:
+                    lost[f"{exercise.name}/{path.name}"] = verdict.score, verdict.fault, attempt.problems
+        return lost
+
+    assert with_grader(course.assignment(name), job) == {}
+
+
+def test_the_assignments_are_those_of_the_contract(exercises):
+    assert [exercise.id for exercise in exercises] == [
+        "01_convolution/convolve", "01_convolution/edge_kernel", "01_convolution/convolve_volume",
+        "02_padding/zero_pad", "02_padding/same_padding", "02_padding/pixel_usage",
+        "03_strides/output_size", "03_strides/fits", "03_strides/conv2d",
+        "04_pooling/max_pool2d", "04_pooling/average_pool2d", "04_pooling/global_average_pool2d",
+        "05_parameters/dense_params", "05_parameters/conv2d_params", "05_parameters/summary", "05_parameters/lecture_todo",
+        "06_network/relu", "06_network/softmax", "06_network/flatten", "06_network/dense", "06_network/predict", "06_network/conv2d_fast",
+        "07_training/cross_entropy", "07_training/conv2d_backward", "07_training/max_pool2d_backward", "07_training/learn_kernel", "07_training/train_classifier",
+        "08_vision/receptive_field", "08_vision/find_pattern", "08_vision/iou", "08_vision/non_max_suppression", "08_vision/gram_matrix", "08_vision/style_loss", "08_vision/content_loss",
+    ]  # fmt: skip
+
+
+def test_every_assignment_has_an_intro_in_both_languages(course):
+    for name in course.settings.assignments:
+        for language in LANGUAGES:
+            assert (ROOT / "assignments" / name / f"intro.{language}.md").read_text(encoding="utf-8").startswith("# ")
