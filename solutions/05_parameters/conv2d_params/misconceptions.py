@@ -188,7 +188,7 @@ def returns_two_numbers(kernel_size, in_channels, filters, use_bias=True):
 
 
 @misconception(
-    en="Weights are counted for one channel, biases for every channel of every filter. It is the other way round: weights for every channel, one bias per filter.",
+    en="Weights are counted for one channel, biases for every channel of every filter. It is the other way round: a filter has one bias.",
     ko="weight는 채널 하나만 세고, bias는 filter의 채널마다 세었습니다. 반대로 weight가 채널마다 있고, bias는 filter마다 하나입니다.",
 )
 def multiplies_the_biases_by_the_channels(kernel_size, in_channels, filters, use_bias=True):

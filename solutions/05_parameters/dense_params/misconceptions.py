@@ -110,7 +110,7 @@ def counts_the_units(inputs, units, use_bias=True):
 
 
 @misconception(
-    en="The number was too large for 32 bits and went round: 3,000,000 inputs and 1000 units came out negative. Compute with Python's own integers or with int64.",
+    en="The number is too large for 32 bits: 3,000,000 inputs and 1000 units came out negative. Compute with Python's integers or int64.",
     ko="수가 32비트를 넘어 값이 달라졌습니다. 입력 3,000,000개, unit 1000개에서 음수가 나왔습니다. Python의 정수나 int64로 계산하십시오.",
 )
 def overflows_32_bits(inputs, units, use_bias=True):

@@ -19,9 +19,9 @@ def whole_config(kind, config):
     return config
 
 
-def conv_params(kernel_size, channels, filters, use_bias, sides):
-    """sides: height and width of the layer's output."""
-    return kernel_size[0] * kernel_size[1] * channels * filters + (filters if use_bias else 0)
+def conv_params(kernel, c, n, bias, sides):
+    """n filters of c channels; sides: height and width of the layer's output."""
+    return kernel[0] * kernel[1] * c * n + (n if bias else 0)
 
 
 def dense_params(inputs, units):
@@ -36,7 +36,11 @@ def flat(sides, channels):
     return sides[0] * sides[1] * channels
 
 
-def stack(layers, shape, *, conv_sides=slide, pool_sides=slide, depth=None, pool_depth=None, flat=flat, conv=conv_params, dense=dense_params, pooling=pool_params, flatten=None):
+def stack(
+    layers, shape, *,
+    conv_sides=slide, pool_sides=slide, depth=None, pool_depth=None, flat=flat,
+    conv=conv_params, dense=dense_params, pooling=pool_params, flatten=None,
+):  # fmt: skip
     """The right answer, unless a part of it is replaced."""
     rows = []
     for (name, _, _), (kind, config) in zip(summary(layers, shape)[0], layers):
@@ -77,6 +81,12 @@ def reshape(layers, input_shape, change):
 def reconfigure(layers, input_shape, kind, **config):
     """Right for layers whose config is another."""
     return summary([(which, {**old, **config} if which == kind else old) for which, old in layers], input_shape)
+
+
+def default_pool_strides(layers, input_shape, strides):
+    """Right for layers of which those that pool have these strides instead of none."""
+    stated = [(kind, {**config, "strides": config.get("strides") or strides} if kind == "MaxPooling2D" else config) for kind, config in layers]
+    return summary(stated, input_shape)
 
 
 def keras_kinds(layers):
@@ -182,6 +192,12 @@ def writes_a_flat_shape_as_a_number(layers, input_shape):
 # sides
 
 
+def rounded_up(shape, window, strides, padding):
+    if padding == "same":
+        return slide(shape, window, strides, padding)
+    return [-((side - size) // stride) + 1 for size, side, stride in zip(shape, window, strides)]
+
+
 def both(layers, input_shape, sides):
     return stack(layers, input_shape, conv_sides=sides, pool_sides=sides)
 
@@ -213,7 +229,10 @@ def forgets_the_first_window(layers, input_shape):
     ko='"same"이면 stride와 상관없이 크기를 유지합니다. stride가 S이면 변은 W / S를 올림한 값이므로, stride가 2이면 10은 5가 됩니다.',
 )
 def keeps_the_size_with_same(layers, input_shape):
-    return both(layers, input_shape, lambda shape, window, strides, padding: shape[:2] if padding == "same" else slide(shape, window, strides, padding))
+    def sides(shape, window, strides, padding):
+        return shape[:2] if padding == "same" else slide(shape, window, strides, padding)
+
+    return both(layers, input_shape, sides)
 
 
 @misconception(
@@ -232,11 +251,7 @@ def rounds_down_with_same(layers, input_shape):
     ko='padding을 쓰지 않아 "same"도 "valid"처럼 계산했습니다. "same"이면 창의 크기와 상관없이 변은 W / S를 올림한 값입니다.',
 )
 def ignores_the_padding(layers, input_shape):
-    def fit(shape, window, strides, padding):
-        sides = slide(shape, window, strides, "valid")
-        return sides if all(side > 0 for side in sides) else (0, 0)
-
-    return both(layers, input_shape, fit)
+    return both(layers, input_shape, lambda shape, window, strides, padding: slide(shape, window, strides, "valid"))
 
 
 @misconception(
@@ -244,10 +259,7 @@ def ignores_the_padding(layers, input_shape):
     ko="합성곱에서 올림했습니다. 다 들어가지 않는 창은 버리므로 6에 kernel 3, stride 2이면 2입니다.",
 )
 def rounds_up_in_convolutions(layers, input_shape):
-    def sides(shape, window, strides, padding):
-        return slide(shape, window, strides, padding) if padding == "same" else [-((side - size) // stride) + 1 for size, side, stride in zip(shape, window, strides)]
-
-    return stack(layers, input_shape, conv_sides=sides)
+    return stack(layers, input_shape, conv_sides=rounded_up)
 
 
 @misconception(
@@ -296,10 +308,7 @@ def assumes_square_images(layers, input_shape):
     ko="pooling에서 올림했습니다. 다 들어가지 않는 창은 버리므로 11은 5가 됩니다.",
 )
 def rounds_up_in_pooling(layers, input_shape):
-    def sides(shape, window, strides, padding):
-        return slide(shape, window, strides, padding) if padding == "same" else [-((side - size) // stride) + 1 for size, side, stride in zip(shape, window, strides)]
-
-    return stack(layers, input_shape, pool_sides=sides)
+    return stack(layers, input_shape, pool_sides=rounded_up)
 
 
 @misconception(
@@ -308,7 +317,7 @@ def rounds_up_in_pooling(layers, input_shape):
     ko="pooling의 strides가 없을 때 1로 두었습니다. 그때 strides는 pool size와 같으므로 26은 13이 됩니다.",
 )
 def pools_with_stride_1(layers, input_shape):
-    return summary([(kind, {**config, "strides": config.get("strides") or (1, 1)} if kind == "MaxPooling2D" else config) for kind, config in layers], input_shape)
+    return default_pool_strides(layers, input_shape, (1, 1))
 
 
 @misconception(
@@ -316,7 +325,7 @@ def pools_with_stride_1(layers, input_shape):
     ko="pooling의 strides가 없을 때 2로 두었습니다. 그때 strides는 pool size와 같으며, pool size가 언제나 2인 것은 아닙니다.",
 )
 def pools_with_stride_2(layers, input_shape):
-    return summary([(kind, {**config, "strides": config.get("strides") or (2, 2)} if kind == "MaxPooling2D" else config) for kind, config in layers], input_shape)
+    return default_pool_strides(layers, input_shape, (2, 2))
 
 
 @misconception(
@@ -479,7 +488,7 @@ def forgets_the_bias_of_dense_layers(layers, input_shape):
     ko="bias를 하나도 세지 않았습니다. use_bias가 False가 아니면 filter마다 하나, 그리고 unit마다 하나가 있습니다.",
 )
 def forgets_every_bias(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: kernel[0] * kernel[1] * channels * filters, dense=lambda inputs, units: inputs * units)
+    return forgets_the_bias_of_dense_layers([(kind, {**config, "use_bias": False} if kind == "Conv2D" else config) for kind, config in layers], input_shape)
 
 
 @misconception(
@@ -496,7 +505,7 @@ def ignores_use_bias(layers, input_shape):
     ko="filter의 채널마다 bias를 세었습니다. 채널이 아무리 많아도 filter의 bias는 하나입니다.",
 )
 def counts_a_bias_for_each_channel_of_each_filter(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: (kernel[0] * kernel[1] + (1 if use_bias else 0)) * channels * filters)
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: (kernel[0] * kernel[1] + (1 if bias else 0)) * c * n)
 
 
 @misconception(
@@ -505,7 +514,7 @@ def counts_a_bias_for_each_channel_of_each_filter(layers, input_shape):
     ko="합성곱 층마다 bias를 하나만 세었습니다. bias는 filter마다 따로 있습니다.",
 )
 def counts_one_bias_per_layer(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: kernel[0] * kernel[1] * channels * filters + (1 if use_bias else 0))
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: kernel[0] * kernel[1] * c * n + (1 if bias else 0))
 
 
 @misconception(
@@ -514,7 +523,7 @@ def counts_one_bias_per_layer(layers, input_shape):
     ko="합성곱 층에서 입력의 채널을 세지 않았습니다. filter의 깊이는 입력의 깊이와 같으므로 강의의 conv2d_2는 filter마다 weight가 3·3·32개입니다.",
 )
 def ignores_the_channels(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: conv_params(kernel, 1, filters, use_bias, sides))
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: conv_params(kernel, 1, n, bias, sides))
 
 
 @misconception(
@@ -523,7 +532,7 @@ def ignores_the_channels(layers, input_shape):
     ko="모든 합성곱 층에서 이미지의 채널 수를 썼습니다. 입력은 바로 앞 층의 출력이므로 그 shape의 채널 수를 쓰십시오.",
 )
 def takes_the_channels_of_the_image(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: conv_params(kernel, input_shape[2], filters, use_bias, sides))
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: conv_params(kernel, input_shape[2], n, bias, sides))
 
 
 @misconception(
@@ -532,7 +541,7 @@ def takes_the_channels_of_the_image(layers, input_shape):
     ko="filter를 하나만 세었습니다. weight와 bias의 수에 filter의 수를 곱하십시오.",
 )
 def counts_a_single_filter(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: conv_params(kernel, channels, 1, use_bias, sides))
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: conv_params(kernel, c, 1, bias, sides))
 
 
 @misconception(
@@ -541,7 +550,7 @@ def counts_a_single_filter(layers, input_shape):
     ko="kernel의 한 변만 세었습니다. 3×3 kernel의 칸은 3·3 = 9개입니다.",
 )
 def counts_one_side_of_the_kernel(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: conv_params((kernel[0], 1), channels, filters, use_bias, sides))
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: conv_params((kernel[0], 1), c, n, bias, sides))
 
 
 @misconception(
@@ -592,7 +601,8 @@ def counts_what_flatten_gives(layers, input_shape):
 )
 def takes_strides_for_pooling(layers, input_shape):
     rows = summary(layers, input_shape)[0]
-    return add_total([(name, shape, 0 if config.get("strides") and max(config["strides"]) > 1 else params) for (name, shape, params), (_, config) in zip(rows, layers)])
+    strided = [max(config.get("strides") or (1, 1)) > 1 for _, config in layers]
+    return add_total([(name, shape, 0 if skips else params) for (name, shape, params), skips in zip(rows, strided)])
 
 
 @misconception(
@@ -628,7 +638,7 @@ def counts_a_bias_for_each_input(layers, input_shape):
     ko="합성곱의 parameter 수에 출력의 위치 수를 곱했습니다. 모든 위치가 같은 weight를 함께 씁니다.",
 )
 def counts_weights_for_each_position(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: conv_params(kernel, channels, filters, use_bias, sides) * sides[0] * sides[1])
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: conv_params(kernel, c, n, bias, sides) * sides[0] * sides[1])
 
 
 @misconception(
@@ -637,7 +647,7 @@ def counts_weights_for_each_position(layers, input_shape):
     ko="합성곱 층의 bias를 입력 채널마다 하나씩 세었습니다. bias는 filter에 속합니다.",
 )
 def counts_a_bias_for_each_channel(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: kernel[0] * kernel[1] * channels * filters + (channels if use_bias else 0))
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: kernel[0] * kernel[1] * c * n + (c if bias else 0))
 
 
 @misconception(
@@ -671,11 +681,11 @@ def connects_all_dense_layers_with_the_first_input(layers, input_shape):
 
 
 @misconception(
-    en="A convolution layer counts the channels after it instead of those before it. Its filters are as deep as its input: use the shape from before the layer.",
+    en="A convolution layer counts the channels after it instead of those before it. Its filters are as deep as its input: use the shape before the layer.",
     ko="합성곱 층에서 들어오는 채널이 아니라 나가는 채널을 세었습니다. filter의 깊이는 입력의 깊이와 같으므로 층을 지나기 전의 shape를 쓰십시오.",
 )
 def counts_the_channels_after_the_layer(layers, input_shape):
-    return stack(layers, input_shape, conv=lambda kernel, channels, filters, use_bias, sides: conv_params(kernel, filters, filters, use_bias, sides))
+    return stack(layers, input_shape, conv=lambda kernel, c, n, bias, sides: conv_params(kernel, n, n, bias, sides))
 
 
 # total and form
