@@ -1,0 +1,45 @@
+"""What flatten must do. No item is one number, and in each check there is an array with more than two axes, which must change its shape."""
+
+import numpy as np
+
+from autograder import assert_same, check
+
+
+def numbered(*shape):
+    """1, 2, 3, … in row order, so that one can see where each number went."""
+    return np.arange(1, np.prod(shape) + 1).reshape(shape)
+
+
+@check(points=2, en="an image becomes one row: pixel after pixel, row by row, the channels of a pixel side by side", ko="이미지 하나가 한 행이 됩니다. 행 순서대로 픽셀을 하나씩, 한 픽셀의 채널은 나란히 놓습니다")
+def test_order(student, reference, rng):
+    for shape in [(1, 1, 2, 2), (1, 2, 2, 1), (1, 2, 1, 2), (1, 2, 2, 3), (1, 3, 4, 2)]:
+        assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
+    x = rng.integers(-99, 100, (1, 5, 5, 64))  # what the lecture's network flattens: 1600
+    assert_same(student.flatten(x), reference.flatten(x))
+
+
+@check(points=1, en="the batch axis stays: one row for every image", ko="batch 축은 그대로 남아 이미지마다 한 행이 됩니다")
+def test_batch(student, reference, rng):
+    for shape in [(2, 1, 1, 2), (2, 1, 2, 1), (3, 2, 2, 2), (4, 3, 2, 1), (2, 3, 4, 5)]:
+        assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
+
+
+@check(points=1, en="the items of the batch may have one, two or more axes", ko="batch의 항목은 축이 하나이거나 둘이거나 더 많을 수 있습니다")
+def test_axes(student, reference, rng):
+    for shape in [(2, 3), (2, 2, 2), (3, 4, 2), (2, 2, 3, 2, 2)]:
+        assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
+
+
+@check(points=1, en="fractions, float32 and any memory order give the same rows, and x stays as it was", ko="소수, float32, 어떤 메모리 순서에서도 행이 같고, 인자로 받은 x는 바뀌지 않습니다")
+def test_numbers(student, reference, rng):
+    cases = [
+        np.array([[[0.5, -1.25], [2.75, 3.5]]]),
+        np.asfortranarray(numbered(2, 2, 2)),
+        np.asfortranarray(rng.normal(0, 9, (2, 2, 3, 2))),
+        rng.normal(0, 9, (3, 2, 1, 2)).astype(np.float32),
+    ]
+    for x in cases:
+        assert_same(student.flatten(x), reference.flatten(x))
+    for x in [numbered(2, 2, 2), rng.normal(0, 9, (2, 2, 3, 2))]:
+        assert_same(student.flatten(x), reference.flatten(x))
+        assert_same(student.flatten.arguments_after(x), (x,))
