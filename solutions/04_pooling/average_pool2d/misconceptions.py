@@ -186,6 +186,14 @@ def stores_in_float16(x, pool_size=2, strides=None):
 
 
 @misconception(
+    en="Your window covers the whole map. That is global pooling; here a window of pool_size moves over the map.",
+    ko="창이 feature map 전체를 덮습니다. 그것은 global pooling이며, 여기서는 pool_size 크기의 창이 feature map 위를 움직입니다.",
+)
+def pools_the_whole_map(x, pool_size=2, strides=None):
+    return x.mean(axis=(1, 2), keepdims=True)
+
+
+@misconception(
     "P01",
     en="Without strides your window moves by 1. Here, as in AveragePooling2D, strides=None means pool_size: 4×4 gives 2×2.",
     ko="strides를 주지 않았을 때 창이 1칸씩 움직입니다. 여기서는 AveragePooling2D처럼 strides=None이 pool_size를 뜻합니다. 4×4는 2×2가 됩니다.",
@@ -446,6 +454,14 @@ def squeezes_the_result(x, pool_size=2, strides=None):
 
 
 # Memory
+
+
+@misconception(
+    en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(x) does not): take the steps from x.strides.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
+)
+def assumes_row_order(x, pool_size=2, strides=None):
+    return average_pool2d(x.ravel(order="K").reshape(x.shape), pool_size, strides)
 
 
 @misconception(

@@ -64,6 +64,14 @@ def take(value, x, pool_size, strides, padding):
 
 
 @misconception(
+    en="Your window covers the whole map. That is global pooling; here a window of pool_size moves over the map.",
+    ko="창이 feature map 전체를 덮습니다. 그것은 global pooling이며, 여기서는 pool_size 크기의 창이 feature map 위를 움직입니다.",
+)
+def pools_the_whole_map(x, pool_size=2, strides=None, padding="valid"):
+    return x.max(axis=(1, 2), keepdims=True)
+
+
+@misconception(
     "P01",
     en="Without strides your window moves by 1. Here, as in MaxPooling2D, strides=None means pool_size: 4×4 gives 2×2.",
     ko="strides를 주지 않았을 때 창이 1칸씩 움직입니다. 여기서는 MaxPooling2D처럼 strides=None이 pool_size를 뜻합니다. 4×4는 2×2가 됩니다.",
@@ -557,23 +565,42 @@ def pads_with_nan(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
-    en='"same" with integers stops with an error: -np.inf is a float and has no place in an integer array. Turn x into float before padding.',
-    ko='"same"에서 정수 배열이면 오류로 멈춥니다. -np.inf는 실수이므로 정수 배열에 넣을 수 없습니다. padding하기 전에 x를 float로 바꾸십시오.',
+    en='"same" with integers stops with an error: an integer array cannot hold -np.inf, and np.finfo knows floats only. Turn x into float before padding.',
+    ko='"same"에서 정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형만 압니다. padding하기 전에 x를 float로 바꾸십시오.',
 )
-def pads_integers_with_infinity(x, pool_size=2, strides=None, padding="valid"):
+def fails_on_integers_with_same(x, pool_size=2, strides=None, padding="valid"):
     if padding == "same" and x.dtype.kind in "iu":
         raise OverflowError("cannot convert float infinity to integer")
     return max_pool2d(x, pool_size, strides, padding)
 
 
 @misconception(
-    en="The output is an array of the image's type and starts at -np.inf. Integers know no -np.inf: start with np.full(shape, -np.inf), without x.dtype.",
-    ko="출력 배열을 이미지의 자료형으로 만들어 -np.inf로 채웠습니다. 정수형에는 -np.inf가 없으므로 x.dtype 없이 np.full(shape, -np.inf)로 시작하십시오.",
+    en="Integers stop your function with an error: an integer array cannot hold -np.inf, and np.finfo knows floats only. Turn x into float first, or start with the window's first pixel.",
+    ko="정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형만 압니다. 먼저 x를 float로 바꾸거나 창의 첫 픽셀에서 시작하십시오.",
 )
-def starts_integers_at_infinity(x, pool_size=2, strides=None, padding="valid"):
+def fails_on_integers(x, pool_size=2, strides=None, padding="valid"):
     if x.dtype.kind in "iu":
         raise OverflowError("cannot convert float infinity to integer")
     return max_pool2d(x, pool_size, strides, padding)
+
+
+@misconception(
+    en="np.pad with -np.inf stops with an error for integers, even where it has nothing to add. Turn x into float first.",
+    ko="np.pad에 -np.inf를 주면 정수 배열에서는 붙일 칸이 없어도 오류로 멈춥니다. 먼저 x를 float로 바꾸십시오.",
+)
+def pads_integers_with_infinity(x, pool_size=2, strides=None, padding="valid"):
+    if x.dtype.kind == "i":  # unsigned integers take it, as 0
+        raise OverflowError("cannot convert float infinity to integer")
+    return max_pool2d(x, pool_size, strides, padding)
+
+
+@misconception(
+    en="With int8 your search starts at 0: np.full makes 0 of -np.inf in a small integer type. Leave the dtype out, np.full(shape, -np.inf).",
+    ko="int8에서 가장 큰 값을 0에서 찾기 시작했습니다. np.full은 작은 정수형에서 -np.inf를 0으로 만듭니다. dtype 없이 np.full(shape, -np.inf)로 쓰십시오.",
+)
+def starts_small_integers_at_infinity(x, pool_size=2, strides=None, padding="valid"):
+    y = max_pool2d(x, pool_size, strides, padding)
+    return np.maximum(y, 0) if x.dtype.kind in "iu" and x.dtype.itemsize < 4 else y
 
 
 @misconception(
