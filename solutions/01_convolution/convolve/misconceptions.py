@@ -81,6 +81,15 @@ def swaps_the_kernel_indices(image, kernel):
 
 
 @misconception(
+    en="kernel[-u, -v] does not flip the kernel but moves it: -0 is 0, so kernel[0, 0] stays and the others change places. Use kernel[u, v]; nothing is flipped here.",
+    ko="kernel[-u, -v]는 kernel을 뒤집지 않고 밀어냅니다. -0은 0이므로 kernel[0, 0]은 그대로이고 나머지만 자리가 바뀝니다. 여기서는 뒤집지 않으므로 kernel[u, v]를 쓰십시오.",
+)
+def counts_the_kernel_backwards(image, kernel):
+    rows, cols = kernel.shape
+    return convolve(image, kernel[np.ix_(-np.arange(rows), -np.arange(cols))])
+
+
+@misconception(
     "C16",
     en="kernel.shape begins with the height, then comes the width. You took them in the other order; try a 2×3 kernel.",
     ko="kernel.shape는 높이, 너비 순서입니다. 두 값을 반대로 꺼냈습니다. 2×3 kernel로 확인해 보십시오.",
@@ -182,6 +191,33 @@ def makes_the_output_as_large_as_the_image(image, kernel):
 
 
 @misconception(
+    en="Your output is as large as the image and, for an image of integers, holds integers: np.zeros_like(image) copies size and type. Use np.zeros((H - F_h + 1, W - F_w + 1)).",
+    ko="출력이 이미지와 크기가 같고, 정수 이미지에서는 정수만 들어 있습니다. np.zeros_like(image)는 크기와 자료형을 모두 복사합니다. np.zeros((H - F_h + 1, W - F_w + 1))을 쓰십시오.",
+)
+def makes_the_output_like_the_image(image, kernel):
+    large = np.zeros_like(image)
+    y = convolve(image, kernel)
+    large[: y.shape[0], : y.shape[1]] = y
+    return large
+
+
+@misconception(
+    en="Your loops visit every pixel, and near the edge the kernel reaches out of the image. Stop where the last window still fits: there are H - F_h + 1 rows of windows.",
+    ko="반복이 모든 픽셀을 방문하여, 가장자리 근처에서 kernel이 이미지를 벗어납니다. 마지막 창이 다 들어가는 곳에서 멈추십시오. 창은 H - F_h + 1줄입니다.",
+)
+def loops_over_every_pixel(image, kernel):
+    return slide(image, kernel, size=lambda height, width, *_: (height, width), strict=True)
+
+
+@misconception(
+    en="Your loops visit every pixel, and near the edge the slices are cut short; when one row is left, NumPy stretches it without an error. There are H - F_h + 1 rows of windows.",
+    ko="반복이 모든 픽셀을 방문하여, 가장자리 근처에서 slice가 짧아집니다. 한 행만 남으면 NumPy가 오류 없이 늘려서 계산합니다. 창은 H - F_h + 1줄입니다.",
+)
+def slices_at_every_pixel(image, kernel):
+    return slide(image, kernel, size=lambda height, width, *_: (height, width))
+
+
+@misconception(
     "C07",
     en="You kept windows that hang over the right and lower edge. A window that does not fit entirely is dropped: 5×5 and 3×3 give 3×3.",
     ko="오른쪽과 아래쪽 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 5×5와 3×3이면 3×3입니다.",
@@ -249,6 +285,14 @@ def exchanges_height_and_width(image, kernel):
 )
 def assumes_a_square_output(image, kernel):
     return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1,) * 2)
+
+
+@misconception(
+    en="You took the image's height for its width as well. image.shape[0] is the height, image.shape[1] the width; try a 2×4 image.",
+    ko="이미지의 높이를 너비로도 썼습니다. image.shape[0]이 높이, image.shape[1]이 너비입니다. 2×4 이미지로 확인해 보십시오.",
+)
+def assumes_a_square_image(image, kernel):
+    return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1, height - kernel_w + 1))
 
 
 @misconception(
@@ -458,9 +502,7 @@ def multiplies_the_sums(image, kernel):
     ko="Python의 sum()은 행만 더하여 수 여러 개가 남으므로 출력 한 칸에 들어가지 않습니다. 전체를 더하는 np.sum을 쓰십시오.",
 )
 def sums_the_rows_only(image, kernel):
-    if kernel.shape[1] > 1:
-        raise ValueError("setting an array element with a sequence.")
-    return convolve(image, kernel)
+    return slide(image, kernel, value=lambda window, kernel: sum(window * kernel))
 
 
 @misconception(
@@ -491,9 +533,17 @@ def makes_pixels_of_the_output(image, kernel):
 
 
 @misconception(
+    en="Your output is limited to the range from 0 to 255, as for an image. A feature map is no image: leave out np.clip.",
+    ko="출력을 이미지처럼 0부터 255까지로 제한했습니다. feature map은 이미지가 아니므로 np.clip을 빼십시오.",
+)
+def limits_the_output(image, kernel):
+    return np.clip(convolve(image, kernel), 0, 255)
+
+
+@misconception(
     "C51",
-    en="With integer images your outputs are cut to integers: np.zeros_like(image), or zeros with image.dtype, makes an integer array. Use np.zeros(shape); 1.2 + 1.2 is 2.4, not 2.",
-    ko="정수 이미지에서 출력이 정수로 잘렸습니다. np.zeros_like(image)나 image.dtype으로 만든 배열은 정수 배열입니다. np.zeros(shape)를 쓰십시오. 1.2 + 1.2는 2가 아니라 2.4입니다.",
+    en="With integer images your outputs are cut to integers: np.zeros_like(image), or zeros with image.dtype, makes an integer array. Use np.zeros(shape); 1.6 + 1.6 is 3.2, not 3.",
+    ko="정수 이미지에서 출력이 정수로 잘렸습니다. np.zeros_like(image)나 image.dtype으로 만든 배열은 정수 배열입니다. np.zeros(shape)를 쓰십시오. 1.6 + 1.6은 3이 아니라 3.2입니다.",
 )
 def stores_in_the_type_of_the_image(image, kernel):
     y = convolve(image, kernel)
@@ -501,8 +551,8 @@ def stores_in_the_type_of_the_image(image, kernel):
 
 
 @misconception(
-    en="Your outputs are cut to whole numbers, for images with fractions too. Leave out int() and dtype=int: 1.2 + 1.2 is 2.4, not 2.",
-    ko="소수점이 있는 이미지에서도 출력이 정수로 잘렸습니다. int()와 dtype=int를 빼십시오. 1.2 + 1.2는 2가 아니라 2.4입니다.",
+    en="Your outputs are cut to whole numbers, for images with fractions too. Leave out int() and dtype=int: 1.6 + 1.6 is 3.2, not 3.",
+    ko="소수점이 있는 이미지에서도 출력이 정수로 잘렸습니다. int()와 dtype=int를 빼십시오. 1.6 + 1.6은 3이 아니라 3.2입니다.",
 )
 def stores_integers(image, kernel):
     return convolve(image, kernel).astype(int)
@@ -510,13 +560,24 @@ def stores_integers(image, kernel):
 
 @misconception(
     "C52",
-    en="You turned the kernel into the image's type: in a uint8 image -1 becomes 255 and 1.2 becomes 1. Turn both into float instead.",
-    ko="kernel을 이미지의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.2가 1이 됩니다. 둘 다 float로 바꾸십시오.",
+    en="You turned the kernel into the image's type: in a uint8 image -1 becomes 255 and 1.6 becomes 1. Turn both into float instead.",
+    ko="kernel을 이미지의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.6이 1이 됩니다. 둘 다 float로 바꾸십시오.",
 )
 def computes_in_the_type_of_the_image(image, kernel):
     if image.dtype.kind not in "iu":
         return convolve(image, kernel)
     return convolve(image, kernel.astype(np.int64).astype(image.dtype)).astype(np.int64).astype(image.dtype)
+
+
+@misconception(
+    en="You turned the kernel into the image's type before multiplying, so products of uint8 numbers begin again at 256 and 1.6 becomes 1. Turn both into float instead.",
+    ko="곱하기 전에 kernel을 이미지의 자료형으로 바꾸었습니다. uint8끼리의 곱은 256에서 다시 0이 되고, 1.6은 1이 됩니다. 둘 다 float로 바꾸십시오.",
+)
+def multiplies_in_the_type_of_the_image(image, kernel):
+    if image.dtype.kind not in "iu":
+        return convolve(image, kernel)
+    narrow = kernel.astype(np.int64).astype(image.dtype)
+    return slide(image, narrow, value=lambda window, kernel: (window * kernel).astype(np.int64).astype(image.dtype).sum())
 
 
 @misconception(

@@ -71,8 +71,8 @@ def keeps_the_channels_apart(volume, filters, bias):
     ko="출력의 깊이가 채널 수 × filter 수입니다. filter 하나는 채널이 몇 개이든 feature map 하나를 만듭니다. 6×6×3에 filter가 2개이면 4×4×2입니다.",
 )
 def multiplies_the_depths(volume, filters, bias):
-    maps = [convolve_volume(volume[..., c : c + 1], filters[:, :, c : c + 1, k : k + 1], bias[k : k + 1]) for k in range(filters.shape[-1]) for c in range(volume.shape[-1])]
-    return np.concatenate(maps, axis=-1)
+    pairs = [(k, c) for k in range(filters.shape[-1]) for c in range(volume.shape[-1])]
+    return np.concatenate([convolve_volume(volume[..., [c]], filters[:, :, [c]][..., [k]], bias[[k]]) for k, c in pairs], axis=-1)
 
 
 @misconception(
@@ -145,6 +145,15 @@ def takes_the_channels_first(volume, filters, bias):
     return y
 
 
+@misconception(
+    en="You took volume.shape for channels, height and width. Here and in Keras it is (H, W, C), height first and channels last.",
+    ko="volume.shape를 채널, 높이, 너비 순서로 꺼냈습니다. 여기와 Keras에서는 (H, W, C)로, 높이가 처음이고 채널이 마지막입니다.",
+)
+def unpacks_the_channels_first(volume, filters, bias):
+    _, height, width = volume.shape
+    return slide(volume, filters, bias, size=lambda _, __, kernel_h, kernel_w: (height - kernel_h + 1, width - kernel_w + 1))
+
+
 # The filters
 
 
@@ -183,6 +192,22 @@ def indexes_filters_by_the_channel_axis(volume, filters, bias):
 
 
 @misconception(
+    en="You index the first axis of filters by the filter, as filters[k]. The filters are on the last axis: filter k is filters[:, :, :, k].",
+    ko="filters[k]처럼 filter 번호를 filters의 첫 번째 축에 썼습니다. filter는 마지막 축에 있으므로 k번째 filter는 filters[:, :, :, k]입니다.",
+)
+def indexes_filters_by_the_first_axis(volume, filters, bias):
+    return slide(volume, filters, bias, value=lambda window, filters: np.array([(window * filters[k]).sum() for k in range(filters.shape[-1])]))
+
+
+@misconception(
+    en="Every map contains the products of all filters. Map k is the sum over window * filters[:, :, :, k] alone.",
+    ko="모든 feature map에 모든 filter의 곱이 들어 있습니다. k번째 feature map은 window * filters[:, :, :, k]만 더한 값입니다.",
+)
+def adds_all_filters_to_every_map(volume, filters, bias):
+    return without_bias(volume, filters).sum(axis=2, keepdims=True) + bias
+
+
+@misconception(
     en="You read filters[u, v, k, c] where filters[u, v, c, k] belongs: the channel comes before the filter. It shows as soon as their numbers differ.",
     ko="filters[u, v, c, k]를 쓸 자리에 filters[u, v, k, c]를 썼습니다. 채널이 filter보다 먼저입니다. 채널 수와 filter 수가 다르면 바로 드러납니다.",
 )
@@ -210,7 +235,10 @@ def makes_a_map_per_channel(volume, filters, bias):
     ko="k번째 feature map을 채널 k만으로 계산했습니다. 각 filter는 모든 채널을 덮습니다. window[:, :, :] * filters[:, :, :, k]입니다.",
 )
 def takes_the_filter_for_a_channel(volume, filters, bias):
-    return slide(volume, filters, bias, value=lambda window, filters: np.array([(window[..., k] * filters[:, :, k, k]).sum() for k in range(filters.shape[-1])]))
+    def value(window, filters):
+        return np.array([(window[..., k] * filters[:, :, k, k]).sum() for k in range(filters.shape[-1])])
+
+    return slide(volume, filters, bias, value=value)
 
 
 @misconception(
@@ -446,6 +474,14 @@ def assumes_a_square_output(volume, filters, bias):
 
 
 @misconception(
+    en="You took the volume's height for its width as well. volume.shape is (H, W, C); try a 2×4 image.",
+    ko="입력의 높이를 너비로도 썼습니다. volume.shape는 (H, W, C)입니다. 2×4 이미지로 확인해 보십시오.",
+)
+def assumes_a_square_volume(volume, filters, bias):
+    return slide(volume, filters, bias, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1, height - kernel_w + 1))
+
+
+@misconception(
     "C15",
     en="The width of the maps is computed with the height of the filters. It needs filters.shape[1]; try a 2×3 filter.",
     ko="feature map의 너비를 filter의 높이로 계산했습니다. filters.shape[1]을 쓰십시오. 2×3 filter로 확인해 보십시오.",
@@ -469,6 +505,26 @@ def unpacks_width_before_height(volume, filters, bias):
 
 
 @misconception(
+    en="Your loops run over the filters' height and width in exchanged roles, so a filter that is not square runs out of range. filters.shape is height, then width.",
+    ko="filter의 높이와 너비를 서로 바꾸어 반복하므로, 정사각형이 아닌 filter에서 인덱스가 범위를 벗어납니다. filters.shape는 높이, 너비 순서입니다.",
+)
+def loops_over_width_before_height(volume, filters, bias):
+    if filters.shape[0] != filters.shape[1]:
+        raise IndexError("index 1 is out of bounds for axis 0 with size 1")
+    return convolve_volume(volume, filters, bias)
+
+
+@misconception(
+    en="You read filters[v, u] where filters[u, v] belongs: the row of the window goes with the row of the filter. A 2×3 filter shows it at once.",
+    ko="filters[u, v]를 쓸 자리에 filters[v, u]를 썼습니다. 창의 행은 filter의 행과 짝을 이룹니다. 2×3 filter에서 바로 드러납니다.",
+)
+def swaps_row_and_column_of_the_filter(volume, filters, bias):
+    if filters.shape[0] != filters.shape[1]:
+        raise IndexError("index 1 is out of bounds for axis 0 with size 1")
+    return convolve_volume(volume, filters.swapaxes(0, 1), bias)
+
+
+@misconception(
     en="You took the filters' height for their width as well. filters.shape[0] is the height, filters.shape[1] the width; try a 2×3 filter.",
     ko="filter의 높이를 너비로도 썼습니다. filters.shape[0]이 높이, filters.shape[1]이 너비입니다. 2×3 filter로 확인해 보십시오.",
 )
@@ -482,6 +538,23 @@ def assumes_square_filters(volume, filters, bias):
 
 
 # What is made of a window
+
+
+@misconception(
+    en="Only the last product of each window is left. Inside the innermost loop, add with += instead of writing with =.",
+    ko="창마다 마지막 곱만 남았습니다. 가장 안쪽 반복에서 = 대신 +=로 더하십시오.",
+)
+def keeps_the_last_product(volume, filters, bias):
+    return slide(volume, filters, bias, value=lambda window, filters: window[-1, -1, -1] * filters[-1, -1, -1])
+
+
+@misconception(
+    en="Each output contains the outputs before it, in all maps. Set the sum back to 0 for every window and every filter.",
+    ko="모든 feature map에서 각 출력에 앞의 출력이 더해져 있습니다. 창마다, filter마다 합을 0에서 다시 시작하십시오.",
+)
+def carries_the_sum_to_the_next_output(volume, filters, bias):
+    y = without_bias(volume, filters)
+    return y.cumsum().reshape(y.shape) + bias
 
 
 @misconception(
@@ -553,8 +626,8 @@ def makes_pixels_of_the_output(volume, filters, bias):
 
 @misconception(
     "C51",
-    en="With an integer volume your outputs are cut to integers: an array made with volume.dtype or like volume holds integers. Use np.zeros(shape); 1.2 + 1.2 is 2.4, not 2.",
-    ko="입력이 정수일 때 출력이 정수로 잘렸습니다. volume.dtype으로, 또는 volume을 본떠 만든 배열에는 정수만 들어갑니다. np.zeros(shape)를 쓰십시오. 1.2 + 1.2는 2가 아니라 2.4입니다.",
+    en="With an integer volume your outputs are cut to integers: an array made with volume.dtype or like volume holds integers. Use np.zeros(shape); 1.6 + 1.6 is 3.2, not 3.",
+    ko="입력이 정수일 때 출력이 정수로 잘렸습니다. volume.dtype으로, 또는 volume을 본떠 만든 배열에는 정수만 들어갑니다. np.zeros(shape)를 쓰십시오. 1.6 + 1.6은 3이 아니라 3.2입니다.",
 )
 def stores_in_the_type_of_the_volume(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -563,8 +636,8 @@ def stores_in_the_type_of_the_volume(volume, filters, bias):
 
 @misconception(
     "C52",
-    en="You turned the filters into the volume's type: in uint8, -1 becomes 255 and 1.2 becomes 1. Turn both into float instead.",
-    ko="filter를 입력의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.2가 1이 됩니다. 둘 다 float로 바꾸십시오.",
+    en="You turned the filters into the volume's type: in uint8, -1 becomes 255 and 1.6 becomes 1. Turn both into float instead.",
+    ko="filter를 입력의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.6이 1이 됩니다. 둘 다 float로 바꾸십시오.",
 )
 def computes_in_the_type_of_the_volume(volume, filters, bias):
     if volume.dtype.kind not in "iu":
