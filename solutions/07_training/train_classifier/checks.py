@@ -14,12 +14,15 @@ from autograder.text import Text
 
 @cache
 def questions():
-    """[((x_train, y_train, x_test, seed), the labels of x_test)], the same whoever asks: not from a check's own rng."""
+    """[((x_train, y_train, x_test, seed), the labels of x_test)], the same whoever asks: not from a check's own rng.
+
+    The two splits are no harder than most: a network of the size that the text names reaches 97 % and more on both.
+    """
     x, y = images.digits()
     found = []
-    for seed, names, learn, ask in [(0, np.arange(10), 1200, 500), (1, np.array([3, 8, 5, 0, 9, 1, 7, 2, 6, 4]), 1250, 450)]:
-        chosen = np.random.default_rng(2026 + seed).permutation(len(x))[: learn + ask]
-        train, test, labels = chosen[:learn], chosen[learn:], names[y]
+    for seed, split, names, ask in [(0, 0, np.arange(10), 450), (1, 10, np.array([3, 8, 5, 0, 9, 1, 7, 2, 6, 4]), 500)]:
+        order, labels = np.random.default_rng(split).permutation(len(x)), names[y]
+        train, test = order[:1250], order[1250 : 1250 + ask]
         found.append(((x[train], labels[train], x[test], seed), labels[test]))
     return found
 
