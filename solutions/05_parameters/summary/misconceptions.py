@@ -295,6 +295,38 @@ def assumes_equal_strides(layers, input_shape):
 
 
 @misconception(
+    en="The two strides have changed places. The first one moves the window down, the second one to the right.",
+    ko="두 stride가 서로 바뀌었습니다. 첫 번째 수는 창을 아래로, 두 번째 수는 오른쪽으로 움직입니다.",
+)
+def exchanges_the_strides(layers, input_shape):
+    return both(layers, input_shape, lambda shape, window, strides, padding: slide(shape, window, strides[::-1], padding))
+
+
+@misconception(
+    en="Parentheses are missing in the size: only the window was divided by the stride. Write (size - window) // stride + 1.",
+    ko="크기의 공식에 괄호가 빠져 창의 크기만 stride로 나누었습니다. (size - window) // stride + 1로 쓰십시오.",
+)
+def forgets_the_parentheses(layers, input_shape):
+    def sides(shape, window, strides, padding):
+        if padding == "same":
+            return slide(shape, window, strides, padding)
+        return [size - side // stride + 1 for size, side, stride in zip(shape, window, strides)]
+
+    return both(layers, input_shape, sides)
+
+
+@misconception(
+    en="You divided the sides by the stride and forgot the window. A window of 3 cannot start at the last two positions: 28 becomes 26.",
+    ko="변을 stride로 나누기만 하고 창의 크기를 잊었습니다. 크기 3인 창은 마지막 두 위치에서 시작할 수 없으므로 28은 26이 됩니다.",
+)
+def ignores_the_window(layers, input_shape):
+    def sides(shape, window, strides, padding):
+        return slide(shape, window, strides, padding) if padding == "same" else [size // stride for size, stride in zip(shape, strides)]
+
+    return both(layers, input_shape, sides)
+
+
+@misconception(
     en="The height is used for the width as well. An image of 4×6 stays wider than high.",
     ko="높이를 너비에도 썼습니다. 4×6 이미지는 너비가 높이보다 큰 채로 남습니다.",
 )
