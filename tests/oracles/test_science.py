@@ -1,5 +1,7 @@
 """The reference solutions against SciPy, scikit-image and scikit-learn on random shapes, and gradients against measured slopes."""
 
+import itertools
+
 import numpy as np
 import pytest
 from scipy import ndimage, optimize, signal, special
@@ -58,13 +60,33 @@ def test_layers_with_padding(solutions, agree, rng):
     agree(solutions.conv2d(x, square, b, 1, side - 1), correlate(x, square, b, "full"), 1e-12)
 
 
-def test_sizes(solutions, rng):
-    size, kernel, padding = (int(number) for number in rng.integers((6, 1, 0), (20, 6, 4)))
-    stride = int(rng.integers(1, 5))
-    line = np.arange(size + 2 * padding)
-    starts = [window[0] for window in np.lib.stride_tricks.sliding_window_view(line, kernel)[::stride]]
-    assert solutions.output_size(size, kernel, stride, padding) == len(starts)
-    assert solutions.fits(size, kernel, stride, padding) == (starts[-1] + kernel == len(line))
+@pytest.mark.parametrize("kind", [np.uint8, np.int16, np.float32, bool])
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_numbers_of_every_type_and_order(solutions, agree, kind, order):
+    rng = np.random.default_rng(0)
+    x = rng.integers(0, 256, (2, 6, 5, 3)).astype(kind, order=order)
+    w, b = np.asarray(rng.normal(size=(3, 2, 3, 2)), order=order), rng.normal(size=2)
+    right = correlate(x.astype(float), w, b, "valid")
+    agree(solutions.conv2d(x, w, b), right, 1e-6)
+    agree(solutions.conv2d_fast(x, w, b), right, 1e-6)
+    agree(solutions.convolve_volume(x[0], w, b), right[0], 1e-6)
+    agree(solutions.convolve(x[0, ..., 0], w[..., 0, 0]), signal.correlate2d(x[0, ..., 0].astype(float), w[..., 0, 0], "valid"), 1e-6)
+    agree(solutions.max_pool2d(x, 3, 3, "same"), ndimage.maximum_filter(x.astype(float), (1, 3, 3, 1), mode="constant", cval=-1)[:, 1::3, 1::3], 1e-6)
+    agree(solutions.dense(x[:, 0, 0], w[0, 0]), x[:, 0, 0].astype(float) @ w[0, 0], 1e-6)
+
+
+def test_sizes(solutions):
+    """How many windows NumPy finds, in every small case, and where the last one ends. NumPy, too, raises ValueError if none fits."""
+    for size, kernel, stride, padding in itertools.product(range(1, 10), range(1, 7), range(1, 5), range(3)):
+        line = np.arange(size + 2 * padding)
+        try:
+            windows = np.lib.stride_tricks.sliding_window_view(line, kernel)[::stride]
+        except ValueError:
+            with pytest.raises(ValueError):
+                solutions.output_size(size, kernel, stride, padding)
+            continue
+        answers = solutions.output_size(size, kernel, stride, padding), solutions.fits(size, kernel, stride, padding)
+        assert answers == (len(windows), windows[-1, -1] == line[-1])
 
 
 def test_pixel_usage(solutions, agree, rng):
