@@ -192,7 +192,7 @@ def makes_the_output_as_large_as_the_image(image, kernel):
 
 @misconception(
     en="Your output is as large as the image and, for an image of integers, holds integers: np.zeros_like(image) copies size and type. Use np.zeros((H - F_h + 1, W - F_w + 1)).",
-    ko="출력이 이미지와 크기가 같고, 정수 이미지에서는 정수만 들어 있습니다. np.zeros_like(image)는 크기와 자료형을 모두 복사합니다. np.zeros((H - F_h + 1, W - F_w + 1))을 쓰십시오.",
+    ko="출력이 이미지와 크기가 같고, 정수 이미지에서는 정수만 들어 있습니다. np.zeros_like(image)는 크기와 자료형을 모두 복사합니다. np.zeros((H - F_h + 1, W - F_w + 1))를 쓰십시오.",
 )
 def makes_the_output_like_the_image(image, kernel):
     large = np.zeros_like(image)
@@ -382,6 +382,14 @@ def returns_after_the_first_window(image, kernel):
     y = convolve(image, kernel)
     y[1:] = y[:, 1:] = 0
     return y
+
+
+@misconception(
+    en="Your function returns nothing, so its answer is None. End it with return, not with print.",
+    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. print가 아니라 return으로 끝내십시오.",
+)
+def returns_nothing(image, kernel):
+    return None
 
 
 @misconception(

@@ -448,6 +448,77 @@ def makes_the_output_as_large_as_the_volume(volume, filters, bias):
 
 
 @misconception(
+    en="Your loops visit every pixel, and near the edge the filter reaches out of the volume. Stop where the last window still fits: there are H - F_h + 1 rows of windows.",
+    ko="반복이 모든 픽셀을 방문하여, 가장자리 근처에서 filter가 입력을 벗어납니다. 마지막 창이 다 들어가는 곳에서 멈추십시오. 창은 H - F_h + 1줄입니다.",
+)
+def loops_over_every_pixel(volume, filters, bias):
+    return slide(volume, filters, bias, size=lambda height, width, *_: (height, width), strict=True)
+
+
+@misconception(
+    "C07",
+    en="You kept windows that hang over the right and lower edge. A window that does not fit entirely is dropped: 6×6 and 3×3 give 4×4.",
+    ko="오른쪽과 아래쪽 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 6×6과 3×3이면 4×4입니다.",
+)
+def keeps_windows_over_the_edge(volume, filters, bias):
+    return convolve_volume(np.pad(volume, [(0, filters.shape[0] - 1), (0, filters.shape[1] - 1), (0, 0)]), filters, bias)
+
+
+@misconception(
+    "C09",
+    en="/ gives a float, and a float cannot be the size of an array or go into range(). The size needs no division here: H - F_h + 1.",
+    ko="/는 실수를 돌려주며, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 여기서는 나눌 필요 없이 H - F_h + 1입니다.",
+)
+def divides_to_a_float(volume, filters, bias):
+    return slide(volume, filters, bias, size=lambda height, width, kernel_h, kernel_w: ((height - kernel_h) / 1 + 1, (width - kernel_w) / 1 + 1))
+
+
+@misconception(
+    "C17",
+    en="The windows are numbered i * rows + j. A row holds cols windows, so number them i * cols + j; a square output hides it.",
+    ko="창의 번호를 i * rows + j로 매겼습니다. 한 행에는 창이 cols개 있으므로 i * cols + j입니다. 출력이 정사각형이면 드러나지 않습니다.",
+)
+def numbers_windows_by_rows(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    rows, cols, maps = y.shape
+    flat = np.zeros((rows * cols, maps))
+    for i in range(rows):
+        for j in range(cols):
+            flat[i * rows + j] = y[i, j]
+    return flat.reshape(y.shape)
+
+
+@misconception(
+    "C18",
+    en="The first row and the first column of your maps stay 0. The loops over windows start at 0, not at 1.",
+    ko="feature map의 첫 행과 첫 열이 0으로 남아 있습니다. 창에 대한 반복은 1이 아니라 0에서 시작합니다.",
+)
+def starts_at_one(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    y[0] = y[:, 0] = 0
+    return y
+
+
+@misconception(
+    en="The maps have the right size, but their last row and column stay 0: your loops end one window too early. range(rows) already stops at rows - 1.",
+    ko="feature map의 크기는 맞지만 마지막 행과 열이 0으로 남아 있습니다. 반복이 창 하나만큼 일찍 끝납니다. range(rows)는 이미 rows - 1에서 끝납니다.",
+)
+def ends_the_loops_too_early(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    y[-1] = y[:, -1] = 0
+    return y
+
+
+@misconception(
+    "C29",
+    en="Your windows do not overlap: they move by the size of the filter, as in pooling. Here the window moves by one pixel.",
+    ko="창이 서로 겹치지 않고 pooling처럼 filter 크기만큼 움직입니다. 여기서는 창이 한 칸씩 움직입니다.",
+)
+def moves_by_the_filter_size(volume, filters, bias):
+    return convolve_volume(volume, filters, bias)[:: filters.shape[0], :: filters.shape[1]]
+
+
+@misconception(
     en="You put zeros around the volume, so that the maps keep its size. That is padding, the next section; here 6×6×3 and 3×3 give 4×4.",
     ko="입력 둘레에 0을 둘러 feature map이 입력과 같은 크기가 되었습니다. 그것은 다음 절의 padding이며, 여기서는 6×6×3과 3×3이면 4×4입니다.",
 )
@@ -555,6 +626,33 @@ def keeps_the_last_product(volume, filters, bias):
 def carries_the_sum_to_the_next_output(volume, filters, bias):
     y = without_bias(volume, filters)
     return y.cumsum().reshape(y.shape) + bias
+
+
+@misconception(
+    en="Each output contains those before it, and each map begins with what the map before ended with. Set the sum back to 0 inside the loops, for every window.",
+    ko="각 출력에 앞의 출력이 더해져 있고, feature map은 앞의 feature map이 끝난 값에서 시작합니다. 반복 안에서, 창마다 합을 0에서 다시 시작하십시오.",
+)
+def carries_the_sum_from_map_to_map(volume, filters, bias):
+    y = without_bias(volume, filters).transpose(2, 0, 1)
+    return y.cumsum().reshape(y.shape).transpose(1, 2, 0) + bias
+
+
+@misconception(
+    en="Only one window is computed, the rest stays 0. The return stands inside the loops over windows: move it to the left.",
+    ko="창 하나만 계산되고 나머지는 0으로 남았습니다. return이 창에 대한 반복 안에 있습니다. 들여쓰기를 줄이십시오.",
+)
+def returns_after_the_first_window(volume, filters, bias):
+    y = convolve_volume(volume, filters, bias)
+    y[1:] = y[:, 1:] = 0
+    return y
+
+
+@misconception(
+    en="Your function returns nothing, so its answer is None. End it with return, not with print.",
+    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. print가 아니라 return으로 끝내십시오.",
+)
+def returns_nothing(volume, filters, bias):
+    return None
 
 
 @misconception(

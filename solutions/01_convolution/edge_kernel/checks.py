@@ -76,8 +76,8 @@ def test_other_edges(student, reference, rng):
 
 @check(
     points=1,
-    en="in a photograph, stripes laid across change nothing for the kernel that must not see them",
-    ko="사진 위에 줄무늬를 겹쳐도, 그 방향을 보지 않아야 하는 kernel의 출력은 바뀌지 않습니다",
+    en="stripes of the other direction, laid over a photograph, do not change the answer",
+    ko="사진 위에 다른 방향의 줄무늬를 겹쳐도 출력이 바뀌지 않습니다",
 )
 def test_photograph(student, reference, rng):
     photograph = images.photograph()

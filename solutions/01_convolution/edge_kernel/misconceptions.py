@@ -312,6 +312,14 @@ def adds_axes_for_channel_and_filter(direction):
 
 
 @misconception(
+    en="Your function returns nothing, so its answer is None. Return the kernel, and compare direction with exactly the words of the task.",
+    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. kernel을 return으로 돌려주고, direction은 과제에 나온 단어와 정확히 같은지 비교하십시오.",
+)
+def returns_nothing(direction):
+    return None
+
+
+@misconception(
     en="You return both kernels each time. Return only the one that direction asks for.",
     ko="두 kernel을 언제나 함께 돌려주었습니다. direction이 가리키는 kernel 하나만 돌려주십시오.",
 )
