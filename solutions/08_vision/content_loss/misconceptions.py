@@ -145,6 +145,7 @@ def returns_the_squares(a, b):
 
 
 @misconception(
+    "E01",
     en="The number is right, but a -= b changes the caller's array. Write the difference to a new one: a - b.",
     ko="값은 맞지만 a -= b가 인자로 받은 배열을 바꿉니다. 차이는 a - b로 새 배열에 만드십시오.",
 )

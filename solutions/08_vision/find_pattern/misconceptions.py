@@ -50,6 +50,7 @@ def returns_the_value_instead_of_the_place(image, pattern):
 
 
 @misconception(
+    "C01",
     en="You took the largest value of a convolution with the kernel flipped. Do not flip the pattern, and do not trust large sums: a bright place gives them too.",
     ko="kernel을 뒤집은 합성곱에서 가장 큰 곳을 골랐습니다. 패턴을 뒤집지 말고, 큰 합만 믿지도 마십시오. 밝은 곳도 합이 큽니다.",
 )
@@ -124,7 +125,7 @@ def counts_from_one(image, pattern):
 
 @misconception(
     en="You returned one number: argmin and argmax count through all places row by row. Turn it into a row and a column with the width of the map of places.",
-    ko="수 하나를 돌려주었습니다. argmin과 argmax는 모든 자리를 행을 따라 셉니다. 자리 map의 너비를 써서 행과 열로 바꾸십시오.",
+    ko="수 하나를 돌려주었습니다. argmin과 argmax는 모든 자리를 행을 따라 셉니다. 자리별 값을 모은 map의 너비를 써서 행과 열로 바꾸십시오.",
 )
 def returns_a_flat_index(image, pattern):
     return int(differences(image, pattern).argmin())
@@ -132,15 +133,15 @@ def returns_a_flat_index(image, pattern):
 
 @misconception(
     en="The flat index was split with the width of the image. The map of places is narrower, W - F_w + 1: use its shape.",
-    ko="번호를 이미지의 너비로 나누어 행과 열로 바꾸었습니다. 자리 map은 너비가 W - F_w + 1로 더 좁습니다. 그 shape를 쓰십시오.",
+    ko="번호를 이미지의 너비로 나누어 행과 열로 바꾸었습니다. 자리별 값을 모은 map은 너비가 W - F_w + 1로 더 좁습니다. 그 shape를 쓰십시오.",
 )
-def splits_by_the_image_s_width(image, pattern):
+def splits_by_the_width_of_the_image(image, pattern):
     return place(differences(image, pattern).argmin(), image)
 
 
 @misconception(
     en="The flat index was split with the height of the map of places. Rows are as long as the map is wide: divide by its width.",
-    ko="번호를 자리 map의 높이로 나누어 행과 열로 바꾸었습니다. 한 행의 길이는 map의 너비이므로 너비로 나누십시오.",
+    ko="번호를 자리별 값을 모은 map의 높이로 나누어 행과 열로 바꾸었습니다. 한 행의 길이는 map의 너비이므로 너비로 나누십시오.",
 )
 def splits_by_the_height(image, pattern):
     scores = differences(image, pattern)
@@ -176,7 +177,7 @@ def compares_the_first_number_only(image, pattern):
     en="One equal number was enough for you. All numbers must agree: all(), not any().",
     ko="수 하나만 같아도 찾은 것으로 보았습니다. 모든 수가 같아야 합니다. any()가 아니라 all()입니다.",
 )
-def is_content_with_one_equal_number(image, pattern):
+def accepts_one_equal_number(image, pattern):
     return first((windows(image, pattern) == pattern).any(axis=(2, 3)))
 
 
@@ -218,9 +219,12 @@ def ignores_the_signs(image, pattern):
     ko="패턴의 높이를 너비에도 썼습니다. 패턴의 높이와 너비는 다를 수 있으므로 둘 다 shape에서 가져오십시오.",
 )
 def assumes_a_square_pattern(image, pattern):
-    if pattern.shape[0] != pattern.shape[1]:
-        raise ValueError("operands could not be broadcast together")
-    return find_pattern(image, pattern)
+    side = len(pattern)
+    for row in range(image.shape[0] - side + 1):
+        for column in range(image.shape[1] - side + 1):
+            if (image[row : row + side, column : column + side] == pattern).all():
+                return row, column
+    return None
 
 
 @misconception(
@@ -269,6 +273,16 @@ def turns_numbers_into_integers(image, pattern):
 
 
 @misconception(
+    "E03",
+    en="as_strided got steps computed from the shape. They are wrong when rows do not follow each other in memory, as in image.T: use image.strides.",
+    ko="as_strided에 shape로 계산한 간격을 주었습니다. image.T처럼 행이 메모리에 차례로 놓이지 않은 배열에서는 틀리므로 image.strides를 쓰십시오.",
+)
+def computes_steps_from_the_shape(image, pattern):
+    scores = differences(image.ravel(order="K").reshape(image.shape), pattern)
+    return place(scores.argmin(), scores)
+
+
+@misconception(
     en="window -= pattern changes the image, because a slice of an array shows the array itself. Write window - pattern.",
     ko="window -= pattern은 이미지를 바꿉니다. 배열을 잘라 낸 slice는 원래 배열을 그대로 보여 주기 때문입니다. window - pattern으로 쓰십시오.",
 )
@@ -284,6 +298,7 @@ def subtracts_in_place(image, pattern):
 
 
 @misconception(
+    "E01",
     en="The place is right, but the image was changed on the way, by image -= image.mean() or the like. Work on a copy.",
     ko="자리는 맞지만 image -= image.mean()과 같은 계산이 이미지를 바꾸었습니다. 복사본으로 계산하십시오.",
 )

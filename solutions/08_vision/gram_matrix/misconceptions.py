@@ -92,6 +92,7 @@ def computes_cosines(features):
 
 
 @misconception(
+    "C39",
     en="reshape to (C, H·W) does not move the channel axis; it re-reads the numbers in memory order and mixes channels. Use reshape to (H·W, C), and then transpose.",
     ko="(C, H·W)로 reshape하면 채널 축이 옮겨지지 않고, 메모리 순서대로 다시 읽어 채널이 뒤섞입니다. (H·W, C)로 reshape한 다음 전치하십시오.",
 )
@@ -101,6 +102,7 @@ def scrambles_the_channels(features):
 
 
 @misconception(
+    "T18",
     en="The axes were read as (C, H, W). Here the channels come last, as in Keras: (H, W, C).",
     ko="축을 (C, H, W)로 읽었습니다. 여기서는 Keras처럼 채널이 마지막인 (H, W, C)입니다.",
 )
@@ -193,6 +195,7 @@ def rounds_down(features):
 
 
 @misconception(
+    "C51",
     en="The features are NumPy integers, and an integer array for the result cuts the fractions off. Make it of floats: np.zeros((C, C)).",
     ko="feature가 정수일 때 결과도 정수 배열로 만들어 소수 부분이 잘렸습니다. np.zeros((C, C))처럼 실수 배열로 만드십시오.",
 )
@@ -202,8 +205,9 @@ def keeps_the_integer_type(features):
 
 
 @misconception(
+    "E01",
     en="The matrix is right, but features was changed on the way, by *= or -=. Write to a new array.",
-    ko="행렬은 맞지만 *=나 -=가 features를 바꾸었습니다. 새 배열에 계산하십시오.",
+    ko="행렬은 맞지만 *=나 -= 때문에 features가 바뀌었습니다. 새 배열에 계산하십시오.",
 )
 def changes_the_features(features):
     gram = gram_matrix(features)

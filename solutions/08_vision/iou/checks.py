@@ -25,7 +25,7 @@ def test_overlap(student, reference, rng):
 @check(points=2, en="boxes that are apart, or only touch, give 0", ko="떨어져 있거나 맞닿기만 한 상자는 0입니다")
 def test_apart(student, reference, rng):
     one = (0, 0, 2, 2)
-    compare(student, reference, (one, (0, 1, 2, 3)), (one, (0, 2, 2, 4)), (one, (2, 2, 4, 4)), (one, (0, 3, 2, 5)), (one, (4, 0, 5, 2)))
+    compare(student, reference, (one, one), (one, (0, 2, 2, 4)), (one, (2, 2, 4, 4)), (one, (0, 3, 2, 5)), (one, (4, 0, 5, 2)))
     compare(student, reference, (one, (3, 3, 5, 5)), ((3, 3, 5, 5), one), (one, (3, -4, 6, -1)), ((7, 1, 9, 4), (0, 8, 3, 9)))
 
 

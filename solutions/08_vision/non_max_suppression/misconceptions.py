@@ -24,7 +24,7 @@ def suppress(order, boxes, goes):
     en="A box that went still pushes out others. Compare with the boxes you kept only: in a chain A–B–C where B goes because of A, C stays.",
     ko="이미 빠진 상자가 다른 상자를 밀어냅니다. 남긴 상자하고만 비교하십시오. A–B–C로 이어져 있고 B가 A 때문에 빠졌다면 C는 남습니다.",
 )
-def lets_the_dead_suppress(boxes, scores, threshold):
+def lets_boxes_that_went_suppress(boxes, scores, threshold):
     order = best_first(scores)
     return [index for n, index in enumerate(order) if all(iou(boxes[index], boxes[other]) <= threshold for other in order[:n])]
 
@@ -268,6 +268,7 @@ def counts_the_overlap_twice_in_the_union(boxes, scores, threshold):
 
 
 @misconception(
+    "E01",
     en="The answer is right, but scores were overwritten on the way. Work on a copy, or remember which boxes are gone.",
     ko="답은 맞지만 도중에 scores를 덮어썼습니다. 복사본을 쓰거나, 어느 상자가 빠졌는지를 따로 적어 두십시오.",
 )

@@ -97,6 +97,7 @@ def starts_at_zero(layers):
 
 
 @misconception(
+    "S21",
     en="You returned the number of pixels in the patch. The side is asked for: a 3×3 kernel sees a patch of side 3.",
     ko="영역 안의 픽셀 수를 돌려주었습니다. 묻는 것은 한 변의 길이입니다. 3×3 kernel이 보는 영역의 한 변은 3입니다.",
 )

@@ -175,6 +175,7 @@ def compares_covariances(a, b):
 
 
 @misconception(
+    "C39",
     en="reshape to (C, H·W) re-reads the numbers in memory order and mixes channels. Use reshape to (H·W, C), and then transpose.",
     ko="(C, H·W)로 reshape하면 메모리 순서대로 다시 읽어 채널이 뒤섞입니다. (H·W, C)로 reshape한 다음 전치하십시오.",
 )
@@ -209,8 +210,9 @@ def returns_the_squares(a, b):
 
 
 @misconception(
+    "E01",
     en="The number is right, but a or b was changed on the way, by *= or -=. Write to a new array.",
-    ko="값은 맞지만 *=나 -=가 a나 b를 바꾸었습니다. 새 배열에 계산하십시오.",
+    ko="값은 맞지만 *=나 -= 때문에 a나 b가 바뀌었습니다. 새 배열에 계산하십시오.",
 )
 def changes_the_features(a, b):
     loss = style_loss(a, b)
