@@ -5,6 +5,9 @@ import numpy as np
 from autograder import assert_same, check
 
 DX, DW, DB = 0, 1, 2
+# height, width, kernel_h, kernel_w, and then images, channels, filters
+AXES = [(2, 2, 2, 2, 2, 1, 1), (2, 2, 2, 2, 1, 2, 1), (2, 2, 2, 2, 1, 1, 2), (3, 3, 2, 2, 1, 2, 2), (3, 3, 2, 2, 3, 2, 1), (3, 3, 2, 2, 2, 3, 4)]
+RECTANGLES = [(2, 3, 2, 2), (3, 2, 2, 2), (3, 3, 2, 3), (3, 3, 3, 2), (4, 3, 1, 2), (3, 6, 3, 2)]
 
 
 def whole(rng, *shape):
@@ -44,25 +47,25 @@ def test_dw(student, reference, rng):
         assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DW)
 
 
-@check(points=2, en="dx takes every dy back to the pixels of its window, times their weights; where windows overlap, they add up", ko="dx는 각 dy에 weight를 곱해 그 창의 픽셀로 되돌린 것이며, 창이 겹치는 곳에서는 더합니다")
+@check(points=1, en="dw adds up over the images, keeps channels and filters apart, and has the height and width of the filters", ko="dw는 이미지에 대해 더하고, 채널과 filter는 섞지 않으며, filter의 높이와 너비를 그대로 가집니다")
+def test_dw_axes(student, reference, rng):
+    for sides in AXES + RECTANGLES:
+        case = layer(rng, *sides)
+        assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DW)
+
+
+@check(points=3, en="dx takes every dy back to the pixels of its window, times their weights; where windows overlap, they add up", ko="dx는 각 dy에 weight를 곱해 그 창의 픽셀로 되돌린 것이며, 창이 겹치는 곳에서는 더합니다")
 def test_dx(student, reference, rng):
     for size, kernel in [(1, 1), (2, 1), (2, 2), (3, 2), (4, 2), (5, 3)]:
         case = layer(rng, size, size, kernel, kernel)
         assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DX)
 
 
-@check(points=2, en="dw adds up over the images, dx over the filters; channels stay apart", ko="dw는 이미지에 대해, dx는 filter에 대해 더하며, 채널끼리는 섞지 않습니다")
-def test_axes(student, reference, rng):
-    for size, kernel, *axes in [(2, 2, 2, 1, 1), (2, 2, 1, 2, 1), (2, 2, 1, 1, 2), (3, 2, 1, 2, 2), (3, 2, 3, 2, 1), (3, 2, 2, 3, 4)]:
-        case = layer(rng, size, size, kernel, kernel, *axes)
-        assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DX, DW)
-
-
-@check(points=1, en="height and width of the image and of the filters may differ", ko="이미지와 filter의 높이와 너비는 서로 다를 수 있습니다")
-def test_rectangles(student, reference, rng):
-    for sides in [(2, 3, 2, 2), (3, 2, 2, 2), (3, 3, 2, 3), (3, 3, 3, 2), (4, 3, 1, 2), (3, 6, 3, 2)]:
+@check(points=1, en="dx adds up over the filters, keeps images and channels apart, and has the height and width of x", ko="dx는 filter에 대해 더하고, 이미지와 채널은 섞지 않으며, x의 높이와 너비를 그대로 가집니다")
+def test_dx_axes(student, reference, rng):
+    for sides in AXES + RECTANGLES:
         case = layer(rng, *sides)
-        assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DX, DW, DB)
+        assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DX)
 
 
 def loss(x, w, b, dy):
@@ -97,12 +100,12 @@ def test_numbers(student, reference, rng):
     _, whole_x, whole_w = layer(rng, *sides)
     cases = [(dy, whole_x, w), (dy, x, whole_w), tuple(a.astype(np.float32) for a in (dy, x, w)), tuple(np.asfortranarray(a) for a in (dy, x, w))]
     for case in cases:
-        assert_same(student.conv2d_backward(*case), reference.conv2d_backward(*case))
+        assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DX, DW)
 
 
-@check(points=1, en="the answer is right and the arguments stay as they were", ko="값이 맞고, 인자로 받은 배열은 바뀌지 않습니다")
+@check(points=1, en="dw is right and the arguments stay as they were", ko="dw가 맞고, 인자로 받은 배열은 바뀌지 않습니다")
 def test_unchanged(student, reference, rng):
     for size, kernel in [(2, 2), (3, 2)]:
         case = layer(rng, size, size, kernel, kernel, numbers=fractions)
-        assert_same(student.conv2d_backward(*case), reference.conv2d_backward(*case))
+        assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DW)
         assert_same(student.conv2d_backward.arguments_after(*case), case)

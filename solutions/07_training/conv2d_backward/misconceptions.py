@@ -8,7 +8,7 @@ from .solution import conv2d_backward
 
 
 def floats(*arrays):
-    return [np.asarray(array, float) for array in arrays]
+    return [np.array(array, float) for array in arrays]
 
 
 def fit(dy, rows, cols):
@@ -184,6 +184,15 @@ def takes_channel_0_for_dw(dy, x, w):
     return dx, conv2d_backward(dy, np.repeat(x[..., :1], x.shape[-1], axis=-1), w)[1], db
 
 
+@misconception(
+    en="Channels and filters have changed places in dw. It has the shape of w: (F_h, F_w, C, K).",
+    ko="dw에서 채널과 filter의 축이 바뀌었습니다. dw는 w와 모양이 같은 (F_h, F_w, C, K)입니다.",
+)
+def swaps_channels_and_filters_in_dw(dy, x, w):
+    dx, dw, db = conv2d_backward(dy, x, w)
+    return dx, dw.swapaxes(2, 3), db
+
+
 # dx
 
 
@@ -296,7 +305,36 @@ def reshapes_instead_of_transposing(dy, x, w):
     return conv2d_backward(dy, x, mixed)[0], dw, db
 
 
+@misconception(
+    en="dx has an axis for the filters. It has the shape of x: sum over the filters, the last axis of dy and of w.",
+    ko="dx에 filter의 축이 있습니다. dx는 x와 모양이 같습니다. dy와 w의 마지막 축인 filter에 대해 더하십시오.",
+)
+def keeps_the_filters_of_dx_apart(dy, x, w):
+    _, dw, db = conv2d_backward(dy, x, w)
+    return np.stack([conv2d_backward(dy[..., k : k + 1], x, w[..., k : k + 1])[0] for k in range(w.shape[-1])], axis=-1), dw, db
+
+
 # Several at once
+
+
+@misconception(
+    "C05",
+    en="The last row and the last column of positions are missing: i runs over H - F_h + 1 values. Loop over the shape of dy.",
+    ko="마지막 행과 마지막 열의 위치가 빠졌습니다. i는 H - F_h + 1개의 값을 가집니다. dy의 모양대로 반복하십시오.",
+)
+def loses_the_last_positions(dy, x, w):
+    rest = floats(dy)[0]
+    rest[:, -1] = rest[:, :, -1] = 0
+    dx, dw, _ = conv2d_backward(rest, x, w)
+    return dx, dw, np.sum(dy, axis=(0, 1, 2))
+
+
+@misconception(
+    en="All three are divided by the number of images. Nothing is averaged here: where the loss is a mean, dy has been divided already.",
+    ko="세 가지를 모두 이미지의 수로 나누었습니다. 여기에서는 평균을 내지 않습니다. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
+)
+def averages_everything_over_the_images(dy, x, w):
+    return tuple(gradient / len(dy) for gradient in conv2d_backward(dy, x, w))
 
 
 @misconception(

@@ -28,7 +28,7 @@ def test_mean(student, reference, rng):
 @check(points=1, en="probabilities below 1e-12 count as 1e-12, so the loss is never infinite; larger ones stay", ko="1e-12보다 작은 확률은 1e-12로 보므로 loss가 무한대가 되지 않으며, 그보다 큰 확률은 그대로입니다")
 def test_clipping(student, reference):
     tiny = 2e-8
-    cases = [([[0.0, 1.0]], [0]), ([[0.0, 1.0]], [1]), ([[1.0, 1e-20]], [1]), ([[1 - tiny, tiny]], [1]), ([[0.5, 0.5], [1.0, 0.0]], [0, 1]), ([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], [1, 2])]
+    cases = [([[0.0, 1.0]], [0]), ([[0.0, 1.0]], [1]), ([[1.0, 1e-20]], [1]), ([[1 - tiny, tiny]], [1]), ([[0.5, 0.5], [1.0, 0.0]], [0, 1]), ([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], [1, 2]), ([[1, 0], [0, 1]], [1, 1])]
     for p, labels in cases:
         p, labels = np.array(p), np.array(labels)
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
@@ -42,7 +42,7 @@ def test_numbers(student, reference, rng):
         (p[::-1], labels.astype(np.int32)),
         (p[:3].astype(np.float32), labels[:3]),
         (np.asfortranarray(p[:2]), labels[:2]),
-        (np.array([[1, 0], [0, 1]]), np.array([1, 1])),  # whole numbers, as from a network that is certain
+        (np.array([[1, 0], [0, 1]]), np.array([0, 1])),  # whole numbers, as from a network that is certain
     ]
     for p, labels in cases:
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
@@ -50,6 +50,6 @@ def test_numbers(student, reference, rng):
 
 @check(points=1, en="the answer is right and the arguments stay as they were", ko="값이 맞고, 인자로 받은 배열은 바뀌지 않습니다")
 def test_unchanged(student, reference, rng):
-    for p, labels in [rows(rng, 2, 3), (np.array([[0.0, 1.0], [0.5, 0.5]]), np.array([0, 1]))]:
+    for p, labels in [rows(rng, 2, 3), (np.array([[0.0, 1.0], [0.5, 0.5]]), np.array([1, 1]))]:
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
         assert_same(student.cross_entropy.arguments_after(p, labels), (p, labels), tolerance=0)  # 1e-12 in place of 0 counts

@@ -22,9 +22,15 @@ def lesson(rng, height, width, kernel_h, kernel_w, images=1):
     return whole(rng, images, height, width), whole(rng, images, height - kernel_h + 1, width - kernel_w + 1), (kernel_h, kernel_w)
 
 
+def direction(kernel):
+    """The kernel, its largest weight made 1 or -1: a step that is only too long or too short is no other mistake's fault."""
+    kernel = np.array(kernel, float)
+    return kernel / (np.abs(kernel).max() or 1)
+
+
 @check(points=2, en="one step from zeros goes against the gradient of the mean squared error, times the learning rate", ko="0에서 시작한 한 번의 step은 평균 제곱 오차의 gradient와 반대 방향으로 learning rate를 곱한 만큼 움직입니다")
 def test_one_step(student, reference, rng):
-    for size, kernel, rate in [(1, 1, 0.5), (2, 2, 0.1), (2, 1, 0.1), (3, 2, 0.05), (4, 3, 0.02), (4, 2, 2.0)]:
+    for size, kernel, rate in [(1, 1, 0.5), (2, 2, 0.1), (2, 1, 0.1), (3, 2, 0.05), (4, 2, 2.0)]:
         case = (*lesson(rng, size, size, kernel, kernel), 1, rate)
         assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
 
@@ -46,9 +52,8 @@ def test_images(student, reference, rng):
 @check(points=1, en="height and width of the images and of the kernel may differ", ko="이미지와 kernel의 높이와 너비는 서로 다를 수 있습니다")
 def test_rectangles(student, reference, rng):
     for sides in [(2, 3, 1, 2), (3, 2, 2, 1), (3, 3, 2, 3), (3, 5, 2, 2), (5, 4, 3, 2)]:
-        for steps in (1, 2):
-            case = (*lesson(rng, *sides), steps, 0.03)
-            assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
+        case = (*lesson(rng, *sides), 1, 0.03)
+        assert_same(direction(student.learn_kernel(*case)), direction(reference.learn_kernel(*case)))
 
 
 @check(points=2, en="with enough steps the kernel becomes Sobel's, from images and their edges alone", ko="step이 충분하면 이미지와 그 edge만 보고도 Sobel kernel이 됩니다")
@@ -63,6 +68,6 @@ def test_numbers(student, reference, rng):
     images, targets, shape = lesson(rng, 4, 3, 2, 2, 2)
     images, targets = images / 3, targets / 3
     for kinds in [(images, targets), (images.astype(np.float32), targets.astype(np.float32)), (np.asfortranarray(images), np.asfortranarray(targets)), (whole(rng, *images.shape), targets)]:
-        case = (*kinds, shape, 2, 0.05)
-        assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
+        case = (*kinds, shape, 1, 0.05)
+        assert_same(direction(student.learn_kernel(*case)), direction(reference.learn_kernel(*case)))
         assert_same(student.learn_kernel.arguments_after(*case), case)

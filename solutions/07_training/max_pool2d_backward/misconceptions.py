@@ -231,8 +231,8 @@ def assumes_a_square_output(dy, x, pool_size=2):
 
 @misconception(
     "P23",
-    en="Sizes that are no multiple of pool_size raise an error, because reshape needs whole windows. Crop the edge first, and put zeros there in the result.",
-    ko="크기가 pool_size의 배수가 아니면 오류가 납니다. reshape에는 온전한 창만 들어갈 수 있기 때문입니다. 먼저 가장자리를 잘라 내고, 결과에서는 그 자리에 0을 두십시오.",
+    en="Sizes that are no multiple of pool_size raise an error: there is no window at the edge that is left over, and no dy for it. Treat H' times W' windows only.",
+    ko="크기가 pool_size의 배수가 아니면 오류가 납니다. 가장자리에 남은 칸에는 창도 없고 dy도 없습니다. 창은 H' 곱하기 W'개만 다루십시오.",
 )
 def needs_whole_windows(dy, x, pool_size=2):
     if x.shape[1] % pool_size or x.shape[2] % pool_size:
@@ -273,6 +273,27 @@ def looks_for_one_maximum_in_all_channels(dy, x, pool_size=2):
         here = n, slice(i * pool_size, (i + 1) * pool_size), slice(j * pool_size, (j + 1) * pool_size)
         dx[here] *= x[here].max(axis=(0, 1)) == x[here].max()
     return dx
+
+
+@misconception(
+    "P19",
+    en="Only one image of the batch gets a gradient in each window. Every image is pooled on its own and has its own largest pixels.",
+    ko="창마다 batch에서 이미지 하나만 gradient를 받았습니다. pooling은 이미지마다 따로 하므로 가장 큰 픽셀도 이미지마다 있습니다.",
+)
+def looks_for_one_maximum_in_all_images(dy, x, pool_size=2):
+    dx = max_pool2d_backward(dy, x, pool_size)
+    for i, j, c in np.ndindex(dy.shape[1:]):
+        here = slice(None), slice(i * pool_size, (i + 1) * pool_size), slice(j * pool_size, (j + 1) * pool_size), c
+        dx[here] *= x[here] == x[here].max()
+    return dx
+
+
+@misconception(
+    en="You compared with the maximum of the whole image. Every window has its own largest pixel.",
+    ko="이미지 전체의 최댓값과 비교했습니다. 창마다 가장 큰 픽셀이 따로 있습니다.",
+)
+def looks_for_one_maximum_in_the_image(dy, x, pool_size=2):
+    return max_pool2d_backward(dy, x, pool_size) * (x == np.max(x, axis=(1, 2), keepdims=True))
 
 
 @misconception(
