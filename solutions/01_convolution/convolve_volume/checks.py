@@ -25,7 +25,7 @@ def signed_filters(rng, *shape):
     return filters + (filters.sum(axis=(0, 1, 2)) == 0)
 
 
-@check(points=2, en="one filter over one channel: the window slides as in convolve, and the result has three axes", ko="채널 하나에 filter 하나이면 창은 convolve에서처럼 움직이고, 결과의 축은 셋입니다")
+@check(points=1, en="one filter over one channel: the window slides as in convolve, and the result has three axes", ko="채널 하나에 filter 하나이면 창은 convolve에서처럼 움직이고, 결과의 축은 셋입니다")
 def test_one_channel(student, reference, rng):
     for size, kernel in [(1, 1), (2, 1), (2, 2), (3, 2), (4, 3), (7, 3)]:
         case = layer(rng, size, size, kernel, kernel)
