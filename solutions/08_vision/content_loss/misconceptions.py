@@ -150,10 +150,18 @@ def returns_the_squares(a, b):
     ko="값은 맞지만 a -= b가 인자로 받은 배열을 바꿉니다. 차이는 a - b로 새 배열에 만드십시오.",
 )
 def subtracts_in_place(a, b):
-    value = content_loss(a, b)
-    if a.dtype.kind == "f":
-        a -= b
-    return value
+    a -= b
+    return float(np.mean(a**2))
+
+
+@misconception(
+    en="The number is right, but a was changed: np.asarray makes no copy of an array that holds floats already, so -= writes into the caller's. Write a - b.",
+    ko="값은 맞지만 a가 바뀌었습니다. np.asarray는 이미 실수인 배열을 복사하지 않으므로 -=가 인자로 받은 배열에 씁니다. a - b로 쓰십시오.",
+)
+def subtracts_in_place_after_asarray(a, b):
+    a = np.asarray(a, float)
+    a -= b
+    return float(np.mean(a**2))
 
 
 @misconception(

@@ -230,6 +230,21 @@ def removes_while_looping(boxes, scores, threshold):
 
 
 @misconception(
+    en="You remove from the list over which the loop runs, and each removal makes it skip a box, here from the worst score up. Build a new list of those that stay.",
+    ko="반복문이 도는 목록에서 상자를 지웠습니다. 하나를 지울 때마다, 여기서는 점수가 낮은 쪽부터, 다음 상자를 건너뜁니다. 남는 것으로 새 목록을 만드십시오.",
+)
+def removes_while_looping_upwards(boxes, scores, threshold):
+    order, kept = best_first(scores)[::-1], []
+    while order:
+        best = order.pop()
+        kept.append(best)
+        for other in order:
+            if iou(boxes[best], boxes[other]) > threshold:
+                order.remove(other)
+    return kept
+
+
+@misconception(
     en="The box with the lowest score was never looked at. It stays if it overlaps no kept one; check where your loop ends.",
     ko="점수가 가장 낮은 상자를 보지 않았습니다. 남긴 상자와 겹치지 않으면 그것도 남습니다. 반복문이 어디에서 끝나는지 확인하십시오.",
 )
