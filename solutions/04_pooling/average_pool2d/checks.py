@@ -12,14 +12,23 @@ def image(rng, height, width, images=1, channels=1):
     return x.reshape(images, height, width, channels)
 
 
-@check(points=2, en="every output is the mean of its window; without strides, windows lie side by side", ko="출력의 각 값은 창의 평균입니다. strides를 주지 않으면 창은 겹치지 않고 나란히 놓입니다")
+@check(
+    points=2,
+    en="every output is the mean of its window; without strides, windows lie side by side",
+    ko="출력의 각 값은 창의 평균입니다. strides를 주지 않으면 창은 겹치지 않고 나란히 놓입니다",
+)
 def test_values(student, reference, rng):
-    cases = [(np.array([1, 2, 3, 6], float).reshape(1, 2, 2, 1),), (image(rng, 2, 2), 1), (image(rng, 4, 4),), (image(rng, 3, 3), 3), (image(rng, 6, 6), 3, None)]
+    by_hand = np.array([1, 2, 3, 6], float).reshape(1, 2, 2, 1)
+    cases = [(by_hand,), (image(rng, 2, 2), 1), (image(rng, 4, 4),), (image(rng, 3, 3), 3), (image(rng, 6, 6), 3, None)]
     for case in cases:
         assert_same(student.average_pool2d(*case), reference.average_pool2d(*case))
 
 
-@check(points=1, en="the window moves by strides, down and to the right; windows may overlap or leave gaps", ko="창은 아래로도 오른쪽으로도 strides만큼 움직입니다. 창은 겹칠 수도 있고 사이가 뜰 수도 있습니다")
+@check(
+    points=1,
+    en="the window moves by strides, down and to the right; windows may overlap or leave gaps",
+    ko="창은 아래로도 오른쪽으로도 strides만큼 움직입니다. 창은 겹칠 수도 있고 창 사이가 벌어질 수도 있습니다",
+)
 def test_strides(student, reference, rng):
     for size, pool_size, strides in [(3, 2, 1), (3, 1, 2), (5, 3, 2), (5, 2, 3), (8, 2, 3), (9, 3, 2)]:
         x = image(rng, size, size)
@@ -40,7 +49,11 @@ def test_axes(student, reference, rng):
         assert_same(student.average_pool2d(x, 2, 2), reference.average_pool2d(x, 2, 2))
 
 
-@check(points=1, en="fractions, integers and any memory order give the right numbers; the mean of integers may be a fraction", ko="소수점이 있는 수, 정수, 어떤 메모리 순서에서도 값이 맞습니다. 정수의 평균은 정수가 아닐 수 있습니다")
+@check(
+    points=1,
+    en="fractions, integers and any memory order give the right numbers; the mean of integers may be a fraction",
+    ko="소수점이 있는 수, 정수, 어떤 메모리 순서에서도 값이 맞습니다. 정수의 평균은 정수가 아닐 수 있습니다",
+)
 def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (1, 4, 4, 1))
     cases = [

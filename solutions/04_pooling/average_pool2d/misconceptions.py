@@ -159,8 +159,8 @@ def rounds_the_mean(x, pool_size=2, strides=None):
 
 @misconception(
     "P31",
-    en="With integer images your means are cut to integers: np.zeros_like(x), or zeros with x.dtype, makes an integer array. Use np.zeros(shape); the mean of 1, 2, 3, 5 is 2.75.",
-    ko="정수 이미지에서 평균이 정수로 잘렸습니다. np.zeros_like(x)나 x.dtype으로 만든 배열은 정수 배열입니다. np.zeros(shape)를 쓰십시오. 1, 2, 3, 5의 평균은 2.75입니다.",
+    en="With integer images your means are cut to integers: zeros with x.dtype make an integer array. Use np.zeros(shape); the mean of 1, 2, 3, 5 is 2.75.",
+    ko="정수 이미지에서 평균이 정수로 잘렸습니다. x.dtype으로 만든 배열은 정수 배열입니다. np.zeros(shape)를 쓰십시오. 1, 2, 3, 5의 평균은 2.75입니다.",
 )
 def stores_in_the_type_of_the_image(x, pool_size=2, strides=None):
     return average_pool2d(x, pool_size, strides).astype(x.dtype)
@@ -209,6 +209,22 @@ def moves_by_one(x, pool_size=2, strides=None):
 )
 def moves_by_two(x, pool_size=2, strides=None):
     return average_pool2d(x, pool_size, 2 if strides is None else strides)
+
+
+@misconception(
+    en="Your parameter is strides=1, so the window moves by 1 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
+    ko="매개변수가 strides=1이어서 아무것도 주지 않으면 1칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+)
+def makes_one_the_default(x, pool_size=2, strides=1):
+    return average_pool2d(x, pool_size, strides * 1)
+
+
+@misconception(
+    en="Your parameter is strides=2, so the window moves by 2 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
+    ko="매개변수가 strides=2여서 아무것도 주지 않으면 2칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+)
+def makes_two_the_default(x, pool_size=2, strides=2):
+    return average_pool2d(x, pool_size, strides * 1)
 
 
 @misconception(
@@ -363,7 +379,7 @@ def reshapes_without_cutting(x, pool_size=2, strides=None):
 
 @misconception(
     "P24",
-    en="reshape(N, H//2, W//2, 2, 2, C) takes pixels that lie behind each other in a row, not a 2×2 window. Each 2 belongs beside its own axis: (N, H//2, 2, W//2, 2, C).",
+    en="reshape(N, H//2, W//2, 2, 2, C) takes pixels in a row, not a 2×2 window. Each 2 belongs beside its own axis: (N, H//2, 2, W//2, 2, C).",
     ko="reshape(N, H//2, W//2, 2, 2, C)는 2×2 창이 아니라 한 줄에 이어진 픽셀을 묶습니다. 2는 각각 자기 축 옆에 두십시오. (N, H//2, 2, W//2, 2, C)입니다.",
 )
 def reshapes_in_the_wrong_order(x, pool_size=2, strides=None):

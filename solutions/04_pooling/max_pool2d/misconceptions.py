@@ -33,7 +33,7 @@ def pad_same(pixels, x, pool_size, strides, padding):
 def slide(x, pool_size, strides, padding, *, size=None, window=None, value=None, strict=False):
     """The right answer in loops, with one part exchanged; errors come as they would come to a student.
 
-    size(height, width, stride): rows and columns of the output, height and width being padded;
+    size(height, width, stride=): rows and columns of the output, height and width being padded;
     window(x, i, j, stride): what output (i, j) looks at; a slice over the edge is smaller;
     value(window): (N, C) from (N, pool_size, pool_size, C);
     strict: a window that runs over the edge is an error, as in loops over pixels.
@@ -44,7 +44,7 @@ def slide(x, pool_size, strides, padding, *, size=None, window=None, value=None,
     size = size or (lambda height, width, stride: ((height - pool_size) // stride + 1, (width - pool_size) // stride + 1))
     window = window or (lambda x, i, j, stride: x[:, i * stride : i * stride + pool_size, j * stride : j * stride + pool_size])
     value = value or (lambda window: window.max(axis=(1, 2)))
-    rows, cols = size(height, width, stride)
+    rows, cols = size(height, width, stride=stride)
     y = np.zeros((images, rows, cols, channels))
     for i in range(rows):
         for j in range(cols):
@@ -87,6 +87,22 @@ def moves_by_one(x, pool_size=2, strides=None, padding="valid"):
 )
 def moves_by_two(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x, pool_size, 2 if strides is None else strides, padding)
+
+
+@misconception(
+    en="Your parameter is strides=1, so the window moves by 1 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
+    ko="매개변수가 strides=1이어서 아무것도 주지 않으면 1칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+)
+def makes_one_the_default(x, pool_size=2, strides=1, padding="valid"):
+    return max_pool2d(x, pool_size, strides * 1, padding)
+
+
+@misconception(
+    en="Your parameter is strides=2, so the window moves by 2 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
+    ko="매개변수가 strides=2여서 아무것도 주지 않으면 2칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+)
+def makes_two_the_default(x, pool_size=2, strides=2, padding="valid"):
+    return max_pool2d(x, pool_size, strides * 1, padding)
 
 
 @misconception(
@@ -157,7 +173,8 @@ def ends_the_window_at_the_stride(x, pool_size=2, strides=None, padding="valid")
     ko="창이 한 칸 큽니다. Python의 slice는 끝을 포함하지 않으므로 start : start + pool_size가 이미 pool_size칸입니다.",
 )
 def includes_the_end(x, pool_size=2, strides=None, padding="valid"):
-    return slide(x, pool_size, strides, padding, window=lambda x, i, j, stride: x[:, i * stride : i * stride + pool_size + 1, j * stride : j * stride + pool_size + 1])
+    size = pool_size + 1
+    return slide(x, pool_size, strides, padding, window=lambda x, i, j, stride: x[:, i * stride : i * stride + size, j * stride : j * stride + size])
 
 
 @misconception(
@@ -199,7 +216,7 @@ def rounds_up_and_runs_out(x, pool_size=2, strides=None, padding="valid"):
     ko="round()는 5.5를 6으로 만듭니다(4.5는 4로 만드는데, 가까운 짝수로 가기 때문입니다). 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
 )
 def rounds_the_size(x, pool_size=2, strides=None, padding="valid"):
-    return slide(x, pool_size, strides, padding, size=lambda height, width, stride: (round((height - pool_size) / stride + 1), round((width - pool_size) / stride + 1)))
+    return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [round((side - pool_size) / stride + 1) for side in sides])
 
 
 @misconception(
@@ -207,7 +224,7 @@ def rounds_the_size(x, pool_size=2, strides=None, padding="valid"):
     ko="1을 더하기 전에 (H - F) / S를 가까운 짝수로 반올림했습니다. 1.5가 2가 되어 창이 하나 더 생깁니다. //로 내림하십시오. 5는 2가 됩니다.",
 )
 def rounds_before_adding_one(x, pool_size=2, strides=None, padding="valid"):
-    return slide(x, pool_size, strides, padding, size=lambda height, width, stride: (round((height - pool_size) / stride) + 1, round((width - pool_size) / stride) + 1))
+    return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [round((side - pool_size) / stride) + 1 for side in sides])
 
 
 @misconception(
@@ -215,7 +232,7 @@ def rounds_before_adding_one(x, pool_size=2, strides=None, padding="valid"):
     ko="/는 실수를 돌려주며, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 출력 크기는 //로 계산하십시오.",
 )
 def divides_to_a_float(x, pool_size=2, strides=None, padding="valid"):
-    return slide(x, pool_size, strides, padding, size=lambda height, width, stride: ((height - pool_size) / stride + 1, (width - pool_size) / stride + 1))
+    return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [(side - pool_size) / stride + 1 for side in sides])
 
 
 @misconception(
@@ -286,7 +303,7 @@ def reshapes_without_cutting(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     "P24",
-    en="reshape(N, H//2, W//2, 2, 2, C) takes pixels that lie behind each other in a row, not a 2×2 window. Each 2 belongs beside its own axis: (N, H//2, 2, W//2, 2, C).",
+    en="reshape(N, H//2, W//2, 2, 2, C) takes pixels in a row, not a 2×2 window. Each 2 belongs beside its own axis: (N, H//2, 2, W//2, 2, C).",
     ko="reshape(N, H//2, W//2, 2, 2, C)는 2×2 창이 아니라 한 줄에 이어진 픽셀을 묶습니다. 2는 각각 자기 축 옆에 두십시오. (N, H//2, 2, W//2, 2, C)입니다.",
 )
 def reshapes_in_the_wrong_order(x, pool_size=2, strides=None, padding="valid"):
@@ -381,6 +398,7 @@ def takes_one_number_for_all(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
+    "T13",
     en="You pooled the channels too: 4×4×8 became 2×2×4. Depth does not change in pooling, so it must be 2×2×8.",
     ko="채널 방향으로도 pooling하여 4×4×8이 2×2×4가 되었습니다. pooling에서 깊이는 변하지 않으므로 2×2×8이어야 합니다.",
 )
@@ -575,8 +593,8 @@ def fails_on_integers_with_same(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
-    en="Integers stop your function with an error: an integer array cannot hold -np.inf, and np.finfo knows floats only. Turn x into float first, or start with the window's first pixel.",
-    ko="정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형만 압니다. 먼저 x를 float로 바꾸거나 창의 첫 픽셀에서 시작하십시오.",
+    en="Integers stop your function with an error: an integer array cannot hold -np.inf, and np.finfo knows floats only. Turn x into float first.",
+    ko="정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형만 압니다. 먼저 x를 float로 바꾸십시오.",
 )
 def fails_on_integers(x, pool_size=2, strides=None, padding="valid"):
     if x.dtype.kind in "iu":
@@ -655,15 +673,15 @@ def pads_all_before(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
-    en='For "same" you put (F - 1) // 2 pixels on both sides. That is too few for an even window, and too many where strides need fewer. Count what ceil(size / stride) windows need.',
-    ko='"same"에서 양쪽에 (F - 1) // 2칸씩 두었습니다. 창 크기가 짝수이면 모자라고, strides 때문에 덜 필요할 때는 남습니다. 창 ceil(size / stride)개에 몇 칸이 필요한지 세어 보십시오.',
+    en='For "same" you put (F - 1) // 2 pixels on both sides. Count what ceil(size / stride) windows need: an even window needs more, some strides need fewer.',
+    ko='"same"에서 양쪽에 (F - 1) // 2칸씩 두었습니다. 창 ceil(size / stride)개에 몇 칸이 필요한지 세어 보십시오. 창 크기가 짝수이면 더 필요하고, strides에 따라 덜 필요하기도 합니다.',
 )
 def pads_one_short(x, pool_size=2, strides=None, padding="valid"):
     return pad_same(lambda size, stride: ((pool_size - 1) // 2,) * 2, x, pool_size, strides, padding)
 
 
 @misconception(
-    en='For "same" you put F // 2 pixels on both sides, the habit from PyTorch. Keras adds only what ceil(size / stride) windows need: 4 with a 2×2 window needs none.',
+    en='For "same" you put F // 2 pixels on both sides, as one does in PyTorch. Add only what ceil(size / stride) windows need: size 4 with a 2×2 window: none.',
     ko='"same"에서 PyTorch의 습관대로 양쪽에 F // 2칸씩 두었습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4와 2×2 창에는 필요 없습니다.',
 )
 def pads_one_too_many(x, pool_size=2, strides=None, padding="valid"):
@@ -671,7 +689,7 @@ def pads_one_too_many(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
-    en='For "same" you padded as for strides 1, with F - 1 pixels in all. Keras adds only what ceil(size / stride) windows need: size 4, window 3, strides 2 need one, and it goes after.',
+    en='For "same" you padded as for strides 1. Add only what ceil(size / stride) windows need: size 4, window 3, strides 2 need one pixel, after.',
     ko='"same"에서 strides가 1일 때처럼 모두 F - 1칸을 붙였습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, 창 3, strides 2이면 한 칸이고 뒤쪽에 둡니다.',
 )
 def pads_as_for_strides_one(x, pool_size=2, strides=None, padding="valid"):
@@ -691,7 +709,7 @@ def pads_until_the_size_stays(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
-    en='With "same" your window moves by 1, so that the size stays. It moves by the stride here too, and the output has ceil(size / stride) rows: 4 gives 2 with a 2×2 window.',
+    en='With "same" your window moves by 1, so that the size stays. It moves by the stride here too, to ceil(size / stride) rows: 4 gives 2.',
     ko='"same"에서 크기를 유지하려고 창을 1칸씩 움직였습니다. 여기서도 창은 stride만큼 움직이며 출력의 행은 ceil(size / stride)개입니다. 2×2 창이면 4는 2가 됩니다.',
 )
 def moves_by_one_with_same(x, pool_size=2, strides=None, padding="valid"):
@@ -756,7 +774,7 @@ def writes_results_into_x(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
-    en="window.sort() sorts the caller's x, because a slice is the same memory, and windows that overlap see the moved pixels. Use window.max(), or sort a copy.",
+    en="window.sort() sorts the caller's x, as a slice is the same memory, and windows that overlap see moved pixels. Use window.max(), or a copy.",
     ko="slice는 같은 메모리이므로 window.sort()는 인자로 받은 x를 정렬하고, 겹치는 창은 옮겨진 픽셀을 보게 됩니다. window.max()를 쓰거나 복사본을 정렬하십시오.",
 )
 def sorts_x(x, pool_size=2, strides=None, padding="valid"):
