@@ -1,6 +1,6 @@
 """A course on convolutional networks, and the grader that belongs to it.
 
-What the author of an exercise needs is here: ``check``, ``misconception``, ``assert_same`` and ``small``.
+What the author of an exercise needs is here: ``check``, ``misconception``, ``small``, and ``assert_same``, ``same`` and ``fail``.
 They are loaded on first use, so that the fork server and a student's machine can import the package without pytest.
 """
 
@@ -9,7 +9,9 @@ import importlib
 _HOMES = {
     "assert_same": "autograder.grading.compare",
     "check": "autograder.grading.marks",
+    "fail": "autograder.grading.compare",
     "misconception": "autograder.grading.marks",
+    "same": "autograder.grading.compare",
     "small": "autograder.grading.marks",
 }
 

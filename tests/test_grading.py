@@ -130,7 +130,7 @@ def test_the_evidence_is_the_first_call_that_went_wrong(grade):
     check = of(grade("def half(n):\n    return n / 2\n"), "half").checks[0]
     assert check.outcome == FAILED and check.asks.as_dict() == {"en": "half of it", "ko": "절반입니다"}
     evidence = check.evidence
-    assert (evidence.function, evidence.arguments, evidence.got, evidence.expected, evidence.known) == ("half", (0,), 0.0, 0, True)
+    assert (evidence.function, evidence.arguments, evidence.got, evidence.expected, evidence.compared) == ("half", (0,), 0.0, 0, True)
     assert evidence.says.as_dict() == {"en": "expected the integer 0, got the float 0.0", "ko": "정수 0이어야 하는데 실수 0.0을(를) 돌려주었습니다"}
 
 
@@ -162,7 +162,7 @@ def test_a_call_that_depends_on_their_answer_is_asked_of_them(grade):
     assert of(grade(DOUBLE, changes), "double").score == 1
     check = of(grade("def double(x):\n    return x + 2\n", changes), "double").checks[0]
     assert check.outcome == FAILED and check.case is None
-    assert (check.evidence.arguments, check.evidence.got, check.evidence.known) == ((5,), 7, False)
+    assert (check.evidence.arguments, check.evidence.got, check.evidence.compared) == ((5,), 7, False)
 
 
 def test_a_plain_assert_in_a_check_is_no_less_a_check(grade):

@@ -38,6 +38,11 @@ def assert_same(got, expected, tolerance=TOLERANCE):
         raise difference
 
 
+def fail(*, en, ko):
+    """Fail a check with the author's own sentence, which the student reads."""
+    raise Difference(Text(en, ko))
+
+
 def same(got, expected, tolerance=TOLERANCE):
     """True if assert_same would pass."""
     return find_difference(got, expected, tolerance) is None

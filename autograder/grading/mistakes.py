@@ -33,7 +33,7 @@ class Catalogue:
             for candidate in candidates:
                 key, theirs = candidate.answer(index)
                 if key not in found:
-                    found[key] = agree(mine, theirs)
+                    found[key] = agree(mine, theirs, script.calls[index].expected)
             candidates = [candidate for candidate in candidates if found[candidate.answer(index)[0]]]
             if not candidates:
                 break
@@ -57,17 +57,17 @@ class _Performance:
         return self._answers[index]
 
 
-def _say_the_same(mine, theirs):
+def _say_the_same(mine, theirs, expected):
     return isinstance(theirs, Fault) and theirs.says == mine.says
 
 
-def _same(mine, theirs):
+def _same(mine, theirs, expected):
     """Equal values; or an exception on both sides, of whatever class: the same slip raises differently in different code."""
     if isinstance(mine, Fault) or isinstance(theirs, Fault):
         both = isinstance(mine, Fault) and isinstance(theirs, Fault)
         return both and mine.kind == theirs.kind == ERROR and not mine.reason and not {"NotImplementedError", "NameError"} & {*mine.types}
-    if isinstance(theirs, (bool, int, float)) and _kind(mine) is not type(theirs):
-        return False  # where a single number is the answer, 4 is not the mistake 4.0
+    if _kind(expected) in (bool, int) and _kind(mine) is not _kind(theirs):
+        return False  # where a whole number is the answer, 4 is not the mistake 4.0
     return same(mine, theirs)
 
 

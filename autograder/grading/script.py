@@ -36,7 +36,8 @@ class Timed:
 class Call:
     """One question of a script.
 
-    checks: the names of those that ask it; key: the encoded question; case: its short name; expected: a value or a Fault.
+    checks: the names of those that ask it; key: the encoded question; case: its short name; expected: a value or a Fault;
+    compared: whether a check asks the reference the same. Otherwise what is expected is one right answer of many.
     """
 
     checks: tuple[str, ...]
@@ -46,6 +47,7 @@ class Call:
     case: str
     expected: object
     nonce: int
+    compared: bool = True
 
     @cached_property
     def known(self):
@@ -163,6 +165,7 @@ class Reference:
         self._exercise = exercise
         self._function = exercise.load_solution()
         self._answers = {}
+        self.asked = set()  # the keys of what checks asked of it
         self.functions = Functions(self._ask)
 
     def answer(self, function, key):
@@ -177,9 +180,12 @@ class Reference:
     def forget(self):
         """Drop what was computed, when the next student gets other cases."""
         self._answers.clear()
+        self.asked.clear()
 
     def _ask(self, function, arguments, wanted):
-        answer = self.answer(function, encode_question(function, arguments, wanted))
+        key = encode_question(function, arguments, wanted)
+        self.asked.add(key)
+        answer = self.answer(function, key)
         if isinstance(answer, Fault):
             raise CourseError(f"the solution of {self._exercise.id} fails in a check ({answer.message}): where an exception is right, expect it with pytest.raises")
         return value_or_raise(answer)
@@ -222,7 +228,11 @@ class Recorder:
         return bool(self._asked)
 
     def script(self):
-        return Script(tuple(Call(tuple(checks), *rest) for checks, *rest in self._calls))
+        return Script(tuple(self._call(*call) for call in self._calls))
+
+    def _call(self, checks, function, wanted, key, case, expected, nonce):
+        compared = key in self._reference.asked or wanted == ARGUMENTS or isinstance(expected, Fault)
+        return Call(tuple(checks), function, wanted, key, case, expected, nonce, compared)
 
     def _ask(self, function, arguments, wanted):
         key = encode_question(function, arguments, wanted)

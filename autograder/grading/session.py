@@ -226,7 +226,7 @@ def _judge(exercise, check, error, player):
     function, arguments, _ = decode(key)
     got = error.fault if outcome == FAULT else answer
     says = error.says if isinstance(error, Difference) else None
-    evidence = Evidence(function, tuple(arguments), got, call.expected if call else None, call is not None, says)
+    evidence = Evidence(function, tuple(arguments), got, call.expected if call else None, call is not None and call.compared, says)
     return CheckVerdict(check.name, check.points, outcome, check.asks, call.case if call else None, evidence)
 
 

@@ -10,7 +10,7 @@ PASSED, FAILED, FAULT = "passed", "failed", "fault"
 
 @dataclass(frozen=True)
 class Evidence:
-    """The call at which a check ended. got: a value or a Fault; expected: likewise, or None if it is not known.
+    """The call at which a check ended. got: a value or a Fault; expected: likewise; compared: whether a check asks for just that.
 
     says: the first difference, in both languages, if the check compared with ``assert_same``.
     """
@@ -19,7 +19,7 @@ class Evidence:
     arguments: tuple
     got: object
     expected: object
-    known: bool
+    compared: bool
     says: Text | None
 
 

@@ -64,7 +64,7 @@ def _failure(result, exercise):
         if evidence is None:
             continue
         expected = None
-        if evidence.known and exercise.parameters:  # of a function that takes nothing, what is expected is the whole answer
+        if evidence.compared:
             expected = WORDS["raises"].en if isinstance(evidence.expected, Fault) else show_value(evidence.expected)
         return Failure(check.asks, check.case, show_call(evidence.function, exercise.parameters, evidence.arguments), show_value(evidence.got), expected, evidence.says)
     return None

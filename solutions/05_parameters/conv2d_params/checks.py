@@ -1,7 +1,6 @@
 """What conv2d_params must answer. Counts may be floats; they are compared to the last digit."""
 
-from autograder import assert_same, check
-from autograder.grading.compare import same
+from autograder import assert_same, check, same
 
 
 def assert_count(got, expected):

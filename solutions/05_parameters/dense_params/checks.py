@@ -1,7 +1,6 @@
 """What dense_params must answer. Counts may be floats; they are compared to the last digit, since a few biases are little among many weights."""
 
-from autograder import assert_same, check
-from autograder.grading.compare import same
+from autograder import assert_same, check, same
 
 CAT = (64 * 64 * 3, 1000)  # the lecture's images, and 1000 units
 LARGE = (1000 * 1000 * 3, 1000)

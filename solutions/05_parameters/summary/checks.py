@@ -1,8 +1,6 @@
 """What summary must answer, column by column. A list will do for a tuple, and 20.0 for 20."""
 
-from autograder import assert_same, check
-from autograder.grading.compare import Difference, same
-from autograder.text import Text
+from autograder import assert_same, check, fail, same
 
 FLATTEN, POOL = ("Flatten", {}), ("MaxPooling2D", {})
 
@@ -29,12 +27,12 @@ def ask(student, layers, input_shape):
     """The student's (rows, total), of which it is sure that it has this form."""
     answer = student.summary(layers, input_shape)
     if not is_list(answer, 2) or not isinstance(answer[0], (tuple, list)):
-        raise Difference(Text("return two things: the list of rows, and the total", "행의 list와 합계, 두 가지를 돌려주어야 합니다"))
+        fail(en="return two things: the list of rows, and the total", ko="행의 list와 합계, 두 가지를 돌려주어야 합니다")
     if not is_list(answer[0], len(layers)):
         wanted, got = len(layers), len(answer[0])
-        raise Difference(Text(f"there should be {wanted} rows, one a layer; yours are {got}", f"층마다 한 행씩 {wanted}행이어야 하는데 {got}행입니다"))
+        fail(en=f"there should be {wanted} rows, one a layer; yours are {got}", ko=f"층마다 한 행씩 {wanted}행이어야 하는데 {got}행입니다")
     if not all(is_list(row, 3) for row in answer[0]):
-        raise Difference(Text("a row is (name, output shape, number of parameters)", "한 행은 (이름, output shape, parameter의 수)입니다"))
+        fail(en="a row is (name, output shape, number of parameters)", ko="한 행은 (이름, output shape, parameter의 수)입니다")
     return answer
 
 
@@ -159,7 +157,7 @@ def test_nothing_to_learn(student, reference, rng):
         rows = assert_column(student, reference, 2, layers, input_shape, {"MaxPooling2D", "Flatten"})
         for (kind, _), row in zip(layers, rows):
             if kind in ("Conv2D", "Dense") and same(row[2], 0.0):
-                raise Difference(Text(f"{kind} has 0 parameters, but it has something to learn", f"{kind}의 parameter가 0개이지만, 이 층에는 학습할 것이 있습니다"))
+                fail(en=f"{kind} has 0 parameters, but it has something to learn", ko=f"{kind}의 parameter가 0개이지만, 이 층에는 학습할 것이 있습니다")
 
 
 @check(points=2, en="the total is the sum of all layers, 123,690 for the lecture's network", ko="total은 모든 층의 합이며, 강의의 신경망에서는 123,690입니다")

@@ -8,8 +8,6 @@ from functools import cache
 import numpy as np
 
 from autograder import assert_same, check, images
-from autograder.grading.compare import Difference
-from autograder.text import Text
 
 
 @cache
@@ -34,7 +32,9 @@ def assert_recognised(student, percent):
             assert_same(answer, labels)  # says what is wrong with it
         share = 100 * np.mean(np.asarray(answer) == labels)
         if share < percent:
-            raise Difference(Text(f"{share:.1f} % of {len(labels)} digits are right, {percent} % are needed", f"숫자 {len(labels)}개 중 {share:.1f} %를 맞혔습니다. {percent} %가 필요합니다"))
+            en = f"{share:.1f} % of {len(labels)} digits are right, {percent} % are needed"
+            ko = f"숫자 {len(labels)}개 중 {share:.1f} %를 맞혔습니다. {percent} %가 필요합니다"
+            fail(en=en, ko=ko)
 
 
 @check(points=2, en="at least 80 % of the digits are recognised", ko="숫자를 80 % 이상 맞힙니다")
