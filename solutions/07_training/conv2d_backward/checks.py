@@ -47,21 +47,33 @@ def test_dw(student, reference, rng):
         assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DW)
 
 
-@check(points=1, en="dw adds up over the images, keeps channels and filters apart, and has the height and width of the filters", ko="dw는 이미지에 대해 더하고, 채널과 filter는 섞지 않으며, filter의 높이와 너비를 그대로 가집니다")
+@check(
+    points=1,
+    en="dw adds up over the images, keeps channels and filters apart, and has the height and width of the filters",
+    ko="dw는 이미지에 대해 더하고, 채널과 filter는 섞지 않으며, filter의 높이와 너비를 그대로 가집니다",
+)
 def test_dw_axes(student, reference, rng):
     for sides in AXES + RECTANGLES:
         case = layer(rng, *sides)
         assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DW)
 
 
-@check(points=3, en="dx takes every dy back to the pixels of its window, times their weights; where windows overlap, they add up", ko="dx는 각 dy에 weight를 곱해 그 창의 픽셀로 되돌린 것이며, 창이 겹치는 곳에서는 더합니다")
+@check(
+    points=3,
+    en="dx takes every dy back to the pixels of its window, times their weights; where windows overlap, they add up",
+    ko="dx는 각 dy에 weight를 곱해 그 창의 픽셀로 되돌린 것이며, 창이 겹치는 곳에서는 더합니다",
+)
 def test_dx(student, reference, rng):
     for size, kernel in [(1, 1), (2, 1), (2, 2), (3, 2), (4, 2), (5, 3)]:
         case = layer(rng, size, size, kernel, kernel)
         assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DX)
 
 
-@check(points=1, en="dx adds up over the filters, keeps images and channels apart, and has the height and width of x", ko="dx는 filter에 대해 더하고, 이미지와 채널은 섞지 않으며, x의 높이와 너비를 그대로 가집니다")
+@check(
+    points=1,
+    en="dx adds up over the filters, keeps images and channels apart, and has the height and width of x",
+    ko="dx는 filter에 대해 더하고, 이미지와 채널은 섞지 않으며, x의 높이와 너비를 그대로 가집니다",
+)
 def test_dx_axes(student, reference, rng):
     for sides in AXES + RECTANGLES:
         case = layer(rng, *sides)
@@ -84,7 +96,11 @@ def slopes(function, at):
     return found
 
 
-@check(points=2, en="all three are the slopes of the loss: what changes when one number of x, w or b is moved a little", ko="세 가지 모두 loss의 기울기, 즉 x, w, b의 값 하나를 조금 움직일 때 loss가 변하는 정도와 같습니다")
+@check(
+    points=2,
+    en="all three are the slopes of the loss: what changes when one number of x, w or b is moved a little",
+    ko="세 가지 모두 loss의 기울기, 즉 x, w, b의 값 하나를 조금 움직일 때 loss가 변하는 정도와 같습니다",
+)
 def test_numerical_gradients(student, rng):
     for sides in [(2, 3, 2, 2, 1, 2, 3), (3, 4, 2, 3, 2, 3, 2)]:
         dy, x, w = layer(rng, *sides, numbers=fractions)

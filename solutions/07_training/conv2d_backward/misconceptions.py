@@ -176,6 +176,7 @@ def forgets_dy_in_dw(dy, x, w):
 
 
 @misconception(
+    "C30",
     en="dw takes channel 0 of x for all channels. dw[:, :, c] belongs to channel c.",
     ko="dw의 모든 채널에 x의 0번 채널을 썼습니다. dw[:, :, c]는 c번 채널의 것입니다.",
 )
@@ -246,6 +247,7 @@ def keeps_the_last_filter_of_dx(dy, x, w):
 
 
 @misconception(
+    "C35",
     en="Only filter 0 sends something back to dx. A pixel takes part in the outputs of all filters.",
     ko="dx에 0번 filter만 들어갔습니다. 픽셀은 모든 filter의 출력에 쓰입니다.",
 )
@@ -255,6 +257,7 @@ def takes_filter_0_for_dx(dy, x, w):
 
 
 @misconception(
+    "C40",
     en="All images got the dx of the first one. Each image has its own.",
     ko="모든 이미지가 첫 번째 이미지의 dx를 받았습니다. dx는 이미지마다 따로 있습니다.",
 )

@@ -11,7 +11,11 @@ def rows(rng, images, classes):
     return p / p.sum(axis=1, keepdims=True), rng.permutation(np.arange(images) % classes)
 
 
-@check(points=1, en="for one image, the loss is minus the natural logarithm of the probability of its right class", ko="이미지가 하나이면 loss는 정답 클래스의 확률에 자연로그를 취하고 음의 부호를 붙인 값입니다")
+@check(
+    points=1,
+    en="for one image, the loss is minus the natural logarithm of the probability of its right class",
+    ko="이미지가 하나이면 loss는 정답 클래스의 확률에 자연로그를 취하고 음의 부호를 붙인 값입니다",
+)
 def test_one_image(student, reference, rng):
     cases = [([[0.25, 0.75]], [0]), ([[0.25, 0.75]], [1]), ([[0.5, 0.3, 0.2]], [2])]
     for p, labels in [*((np.array(p), np.array(labels)) for p, labels in cases), rows(rng, 1, 3), rows(rng, 1, 10)]:
@@ -25,16 +29,32 @@ def test_mean(student, reference, rng):
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
 
 
-@check(points=1, en="probabilities below 1e-12 count as 1e-12, so the loss is never infinite; larger ones stay", ko="1e-12보다 작은 확률은 1e-12로 보므로 loss가 무한대가 되지 않으며, 그보다 큰 확률은 그대로입니다")
+@check(
+    points=1,
+    en="probabilities below 1e-12 count as 1e-12, so the loss is never infinite; larger ones stay",
+    ko="1e-12보다 작은 확률은 1e-12로 보므로 loss가 무한대가 되지 않으며, 그보다 큰 확률은 그대로입니다",
+)
 def test_clipping(student, reference):
     tiny = 2e-8
-    cases = [([[0.0, 1.0]], [0]), ([[0.0, 1.0]], [1]), ([[1.0, 1e-20]], [1]), ([[1 - tiny, tiny]], [1]), ([[0.5, 0.5], [1.0, 0.0]], [0, 1]), ([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], [1, 2]), ([[1, 0], [0, 1]], [1, 1])]
+    cases = [
+        ([[0.0, 1.0]], [0]),
+        ([[0.0, 1.0]], [1]),
+        ([[1.0, 1e-20]], [1]),
+        ([[1 - tiny, tiny]], [1]),
+        ([[0.5, 0.5], [1.0, 0.0]], [0, 1]),
+        ([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], [1, 2]),
+        ([[1, 0], [0, 1]], [1, 1]),  # whole numbers, as from a network that is certain
+    ]
     for p, labels in cases:
         p, labels = np.array(p), np.array(labels)
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
 
 
-@check(points=1, en="labels of any integer dtype and probabilities of any numeric dtype and memory order give the right number", ko="label의 정수 dtype, 확률의 dtype과 메모리 순서가 무엇이든 값이 맞습니다")
+@check(
+    points=1,
+    en="labels of any integer dtype and probabilities of any numeric dtype and memory order give the right number",
+    ko="label의 정수 dtype, 확률의 dtype과 메모리 순서가 무엇이든 값이 맞습니다",
+)
 def test_numbers(student, reference, rng):
     p, labels = rows(rng, 4, 3)
     cases = [
@@ -42,7 +62,7 @@ def test_numbers(student, reference, rng):
         (p[::-1], labels.astype(np.int32)),
         (p[:3].astype(np.float32), labels[:3]),
         (np.asfortranarray(p[:2]), labels[:2]),
-        (np.array([[1, 0], [0, 1]]), np.array([0, 1])),  # whole numbers, as from a network that is certain
+        (np.array([[1, 0], [0, 1]]), np.array([0, 1])),
     ]
     for p, labels in cases:
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))

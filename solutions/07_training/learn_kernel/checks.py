@@ -28,14 +28,22 @@ def direction(kernel):
     return kernel / (np.abs(kernel).max() or 1)
 
 
-@check(points=2, en="one step from zeros goes against the gradient of the mean squared error, times the learning rate", ko="0에서 시작한 한 번의 step은 평균 제곱 오차의 gradient와 반대 방향으로 learning rate를 곱한 만큼 움직입니다")
+@check(
+    points=2,
+    en="one step from zeros goes against the gradient of the mean squared error, times the learning rate",
+    ko="0에서 시작한 한 번의 step은 평균 제곱 오차의 gradient와 반대 방향으로 learning rate를 곱한 만큼 움직입니다",
+)
 def test_one_step(student, reference, rng):
     for size, kernel, rate in [(1, 1, 0.5), (2, 2, 0.1), (2, 1, 0.1), (3, 2, 0.05), (4, 2, 2.0)]:
         case = (*lesson(rng, size, size, kernel, kernel), 1, rate)
         assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
 
 
-@check(points=2, en="each step starts from the kernel that the step before left, and there are exactly `steps` of them", ko="각 step은 바로 앞 step이 남긴 kernel에서 시작하며, 정확히 `steps`번 반복합니다")
+@check(
+    points=2,
+    en="each step starts from the kernel that the step before left, and there are exactly `steps` of them",
+    ko="각 step은 바로 앞 step이 남긴 kernel에서 시작하며, 정확히 `steps`번 반복합니다",
+)
 def test_steps(student, reference, rng):
     for size, kernel, steps in [(1, 1, 2), (2, 2, 0), (2, 2, 2), (3, 2, 2), (3, 2, 3), (4, 3, 5)]:
         case = (*lesson(rng, size, size, kernel, kernel), steps, 0.03)
@@ -63,11 +71,21 @@ def test_sobel(student, rng):
         assert_same(student.learn_kernel(images, convolve(images, kernel), (3, 3), 60, 0.25), kernel.astype(float), tolerance=1e-2)
 
 
-@check(points=1, en="integers, fractions, float32 and any memory order give the right numbers, and the arguments stay as they were", ko="정수, 소수점이 있는 수, float32, 어떤 메모리 순서에서도 값이 맞고, 인자로 받은 배열은 바뀌지 않습니다")
+@check(
+    points=1,
+    en="integers, fractions, float32 and any memory order give the right numbers, and the arguments stay as they were",
+    ko="정수, 소수점이 있는 수, float32, 어떤 메모리 순서에서도 값이 맞고, 인자로 받은 배열은 바뀌지 않습니다",
+)
 def test_numbers(student, reference, rng):
     images, targets, shape = lesson(rng, 4, 3, 2, 2, 2)
     images, targets = images / 3, targets / 3
-    for kinds in [(images, targets), (images.astype(np.float32), targets.astype(np.float32)), (np.asfortranarray(images), np.asfortranarray(targets)), (whole(rng, *images.shape), targets)]:
+    cases = [
+        (images, targets),
+        (images.astype(np.float32), targets.astype(np.float32)),
+        (np.asfortranarray(images), np.asfortranarray(targets)),
+        (whole(rng, *images.shape), targets),
+    ]
+    for kinds in cases:
         case = (*kinds, shape, 1, 0.05)
         assert_same(direction(student.learn_kernel(*case)), direction(reference.learn_kernel(*case)))
         assert_same(student.learn_kernel.arguments_after(*case), case)

@@ -69,7 +69,12 @@ def test_leftover(student, reference, rng):
 
 @check(points=1, en="the largest of negative pixels is found too", ko="음수 중에서도 가장 큰 픽셀을 찾습니다")
 def test_negative(student, reference, rng):
-    cases = [(square([5]), square([-4, -1], [-2, -3])), (square([-5]), square([-2, -8], [1, -5])), layer(rng, 4, 4, numbers=lambda rng, *shape: -different(rng, *shape)), layer(rng, 4, 2, numbers=lambda rng, *shape: different(rng, *shape) - 5)]
+    cases = [
+        (square([5]), square([-4, -1], [-2, -3])),
+        (square([-5]), square([-2, -8], [1, -5])),
+        layer(rng, 4, 4, numbers=lambda rng, *shape: -different(rng, *shape)),
+        layer(rng, 4, 2, numbers=lambda rng, *shape: different(rng, *shape) - 5),
+    ]
     for dy, x in cases:
         assert_same(student.max_pool2d_backward(dy, x), reference.max_pool2d_backward(dy, x))
 
@@ -78,7 +83,13 @@ def test_negative(student, reference, rng):
 def test_numbers(student, reference, rng):
     dy, x = layer(rng, 4, 4)
     share = rng.uniform(0.1, 0.9, dy.shape)  # whole numbers would lose it
-    cases = [(share, x), (dy, x / 4), (share.astype(np.float32), x.astype(np.float32)), (np.asfortranarray(share), np.asfortranarray(x / 4)), (share, x.astype(np.uint8))]
+    cases = [
+        (share, x),
+        (dy, x / 4),
+        (share.astype(np.float32), x.astype(np.float32)),
+        (np.asfortranarray(share), np.asfortranarray(x / 4)),
+        (share, x.astype(np.uint8)),
+    ]
     for dy, x in cases:
         assert_same(student.max_pool2d_backward(dy, x), reference.max_pool2d_backward(dy, x))
 
