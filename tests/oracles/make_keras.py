@@ -116,7 +116,7 @@ def functions():
     labels = np.array([1, 2, 0, 0])
     return {
         "softmax": [{"x": plain(x), "y": plain(keras.activations.softmax(floats(x)))} for x in (z, large)],
-        "relu": [{"x": plain(z), "y": plain(keras.activations.relu(floats(z)))}],
+        "relu": [{"x": plain(x), "y": plain(keras.activations.relu(floats(x)))} for x in (z, large)],
         "flatten": [{"x": plain(x), "y": plain(layers.Flatten()(floats(x)))} for x in (whole(2, 2, 3, 2), whole(3, 4))],
         "cross_entropy": {"p": plain(p), "labels": plain(labels), "y": plain(keras.losses.SparseCategoricalCrossentropy()(labels, floats(p)))},
     }
@@ -134,41 +134,39 @@ LECTURE = [
 ]
 STACKS = [
     ((28, 28, 1), LECTURE),
-    (  # the lecture's, small enough to write its weights down
-        (13, 12, 1),
-        [
-            ("Conv2D", {"filters": 2, "kernel_size": (3, 3), "activation": "relu"}),
-            ("MaxPooling2D", {"pool_size": (2, 2)}),
-            ("Conv2D", {"filters": 3, "kernel_size": (3, 3), "activation": "relu"}),
-            ("MaxPooling2D", {"pool_size": (2, 2)}),
-            ("Flatten", {}),
-            ("Dense", {"units": 4, "activation": "relu"}),
-            ("Dense", {"units": 3, "activation": "softmax"}),
-        ],
-    ),
-    (
-        (6, 7, 3),
-        [
-            ("Conv2D", {"filters": 2, "kernel_size": (2, 4), "strides": (2, 2), "padding": "same", "activation": "relu"}),
-            ("Conv2D", {"filters": 3, "kernel_size": (1, 1), "use_bias": False}),
-            ("MaxPooling2D", {"pool_size": (3, 3), "strides": (1, 1), "padding": "same"}),
-            ("Flatten", {}),
-            ("Dense", {"units": 5}),
-        ],
-    ),
-    (
-        (9, 8, 2),
-        [
-            ("MaxPooling2D", {"pool_size": (3, 2), "strides": (2, 1), "padding": "same"}),
-            ("Conv2D", {"filters": 4, "kernel_size": (3, 2), "strides": (1, 2), "padding": "same", "activation": None}),
-            ("MaxPooling2D", {"pool_size": (2, 2), "strides": None, "padding": "valid"}),
-            ("Conv2D", {"filters": 2, "kernel_size": (1, 2), "padding": "valid", "activation": "relu", "use_bias": True}),
-            ("Flatten", {}),
-            ("Dense", {"units": 2, "activation": "softmax"}),
-        ],
-    ),
+    # the lecture's, small enough to write its weights down
+    ((13, 12, 1), [
+        ("Conv2D", {"filters": 2, "kernel_size": (3, 3), "activation": "relu"}),
+        ("MaxPooling2D", {"pool_size": (2, 2)}),
+        ("Conv2D", {"filters": 3, "kernel_size": (3, 3), "activation": "relu"}),
+        ("MaxPooling2D", {"pool_size": (2, 2)}),
+        ("Flatten", {}),
+        ("Dense", {"units": 4, "activation": "relu"}),
+        ("Dense", {"units": 3, "activation": "softmax"}),
+    ]),
+    ((6, 7, 3), [
+        ("Conv2D", {"filters": 2, "kernel_size": (2, 4), "strides": (2, 2), "padding": "same", "activation": "relu"}),
+        ("Conv2D", {"filters": 3, "kernel_size": (1, 1), "use_bias": False}),
+        ("MaxPooling2D", {"pool_size": (3, 3), "strides": (1, 1), "padding": "same"}),
+        ("Flatten", {}),
+        ("Dense", {"units": 5}),
+    ]),
+    ((9, 8, 2), [
+        ("MaxPooling2D", {"pool_size": (3, 2), "strides": (2, 1), "padding": "same"}),
+        ("Conv2D", {"filters": 4, "kernel_size": (3, 2), "strides": (1, 2), "padding": "same", "activation": None}),
+        ("MaxPooling2D", {"pool_size": (2, 2), "strides": None, "padding": "valid"}),
+        ("Conv2D", {"filters": 2, "kernel_size": (1, 2), "padding": "valid", "activation": "relu", "use_bias": True}),
+        ("Flatten", {}),
+        ("Dense", {"units": 2, "activation": "softmax"}),
+    ]),
+    ((12, 14, 1), [
+        ("Conv2D", {"filters": 2, "kernel_size": (3, 3), "strides": (2, 2)}),
+        ("MaxPooling2D", {"pool_size": (3, 3)}),
+        ("Flatten", {}),
+        ("Dense", {"units": 3, "activation": "softmax"}),
+    ]),
     ((6,), [("Dense", {"units": 5, "activation": "relu"}), ("Dense", {"units": 4}), ("Dense", {"units": 3, "activation": "softmax"})]),
-]
+]  # fmt: skip
 
 
 def stacks():
