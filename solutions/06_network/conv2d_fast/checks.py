@@ -5,9 +5,7 @@ import time
 
 import numpy as np
 
-from autograder import assert_same, check
-from autograder.grading.compare import Difference
-from autograder.text import Text
+from autograder import assert_same, check, fail
 
 FIGURE = np.array([[3, 3, 2, 1, 0], [0, 0, 1, 3, 1], [3, 1, 2, 2, 3], [2, 0, 0, 2, 2], [2, 0, 0, 0, 1]]).reshape(1, 5, 5, 1)  # the lecture's 5×5
 FIGURE_KERNEL = np.array([[0, 1, 2], [2, 2, 0], [0, 1, 2]]).reshape(3, 3, 1, 1)
@@ -95,11 +93,9 @@ def test_fast(student, reference, rng):
     if FASTER / 4 < best < FASTER:  # our own time once more: the machine may be slower now than when it was measured
         best = max(best, *(plain_seconds.__wrapped__(sizes) / seconds for sizes, seconds in zip(TIMED, times)))
     if best < FASTER:
-        raise Difference(
-            Text(
-                f"every value is right, but it is only {best:.1f} times as fast as plain loops on the same arrays; at least {FASTER} times is asked for",
-                f"값은 모두 맞지만, 같은 배열에 대해 단순한 반복문의 {best:.1f}배 빠르기입니다. {FASTER}배 이상이어야 합니다",
-            )
+        fail(
+            en=f"every value is right, but it is only {best:.1f} times as fast as plain loops on the same arrays; at least {FASTER} times is asked for",
+            ko=f"값은 모두 맞지만, 같은 배열에서 단순한 반복문의 {best:.1f}배 빠르기입니다. {FASTER}배 이상이어야 합니다",
         )
 
 

@@ -15,8 +15,8 @@ def layer(rng, images, inputs, units):
 
 
 def fractions(rng, images, inputs, units):
-    """Small numbers, so that no score is large."""
-    return rng.normal(0, 1, (images, inputs)), rng.normal(0, 1, (inputs, units))
+    """Quarters from -2 to 2 without 0, so that no score is large."""
+    return tuple(rng.integers(1, 9, shape) * rng.choice([-1, 1], shape) / 4 for shape in [(images, inputs), (inputs, units)])
 
 
 @check(points=2, en="every unit adds up all inputs, each times its own weight, for every image of the batch", ko="unit마다 모든 입력에 각각의 weight를 곱하여 더하며, batch의 이미지마다 그렇게 합니다")
@@ -72,7 +72,7 @@ def test_order(student, reference, rng):
 
 @check(points=1, en="integers, fractions, float32 and any memory order give the right numbers", ko="정수, 소수, float32, 어떤 메모리 순서에서도 값이 맞습니다")
 def test_numbers(student, reference, rng):
-    x, w = fractions(rng, 2, 3, 4)
+    x, w = rng.normal(size=(2, 3)), rng.normal(size=(3, 4))
     cases = [
         (np.array([[1, 1]]), np.array([[1.2], [1.2]])),  # 2.4, not 2
         (whole(rng, 2, 3), w),
@@ -88,6 +88,6 @@ def test_numbers(student, reference, rng):
 def test_unchanged(student, reference, rng):
     for sizes in [(1, 2, 3), (2, 2, 2)]:
         x, w = fractions(rng, *sizes)
-        b = rng.normal(size=sizes[-1])
+        b = whole(rng, sizes[-1]) / 4
         assert_same(student.dense(x, w), reference.dense(x, w))
         assert_same(student.dense.arguments_after(x, w, b, "relu"), (x, w, b, "relu"))

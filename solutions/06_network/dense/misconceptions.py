@@ -277,7 +277,7 @@ def normalises_the_whole_batch(x, w, b=None, activation=None):
     ko="softmax에 exp가 빠져 점수를 점수의 합으로 나누었습니다. 점수는 음수일 수 있지만 exp를 하면 양수입니다.",
 )
 def forgets_exp(x, w, b=None, activation=None):
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore"):
         return with_softmax(lambda y: y / y.sum(axis=-1, keepdims=True), x, w, b, activation)
 
 

@@ -71,6 +71,14 @@ def reads_in_column_order(x):
 
 @misconception(
     "T18",
+    en="transpose(0, 3, 1, 2) puts all values of channel 0 first: that is channels-first. In Keras the channels of a pixel stay side by side, and a batch need not have four axes, so do not move any.",
+    ko="transpose(0, 3, 1, 2)를 써서 채널 0의 값이 모두 먼저 나오는 channels-first가 되었습니다. Keras에서는 한 픽셀의 채널이 나란히 놓이고, 축이 네 개가 아닐 수도 있으므로 축을 옮기지 마십시오.",
+)
+def transposes_to_channels_first(x):
+    return flatten(x.transpose(0, 3, 1, 2))
+
+
+@misconception(
     en="All values of channel 0 come first, then those of channel 1: that is channels-first. In Keras the channels of a pixel stay side by side, so do not move axes.",
     ko="채널 0의 값이 모두 먼저 나오고 그다음에 채널 1이 나옵니다. 그것은 channels-first입니다. Keras에서는 한 픽셀의 채널이 나란히 놓이므로 축을 옮기지 마십시오.",
 )

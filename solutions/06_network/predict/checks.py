@@ -25,9 +25,9 @@ PLAIN = {"strides": (1, 1), "padding": "valid", "activation": None}  # a convolu
 LECTURE = [conv(3, 3, 3, **RELU), pool(pool_size=(2, 2)), conv(4, 3, 3, **RELU), pool(pool_size=(2, 2)), FLATTEN, dense(5, **RELU), dense(4, **RELU), dense(10, **SOFTMAX)]
 
 
-def fractions(rng, *shape):
-    """Small numbers, so that no score is large."""
-    return rng.normal(0, 1, shape)
+def tenths(rng, *shape):
+    """Tenths from -0.9 to 0.9 without 0, which would hide what it is multiplied with."""
+    return rng.integers(1, 10, shape) * rng.choice([-1, 1], shape) / 10
 
 
 def weights_for(rng, layers, shape):
@@ -53,8 +53,8 @@ def weights_for(rng, layers, shape):
 
 
 def arrays(rng, config, *shape):
-    w = fractions(rng, *shape) / math.sqrt(math.prod(shape[:-1]))
-    return [w] if config.get("use_bias") is False else [w, fractions(rng, shape[-1]) / 2]
+    w = tenths(rng, *shape) / max(math.sqrt(math.prod(shape[:-1])) / 3, 1)  # so that no score becomes large
+    return [w] if config.get("use_bias") is False else [w, tenths(rng, shape[-1])]
 
 
 def ask(student, reference, layers, weights, x):
@@ -64,7 +64,7 @@ def ask(student, reference, layers, weights, x):
 @check(points=1, en="the output of a Dense layer is the input of the next", ko="Dense 층의 출력이 다음 층의 입력입니다")
 def test_dense(student, reference, rng):
     for shape, layers in [((1, 2), [dense(1)]), ((2, 2), [dense(3)]), ((1, 2), [dense(2), dense(1)]), ((3, 4), [dense(3), dense(5), dense(2)])]:
-        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), fractions(rng, *shape))
+        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
 
 
 @check(points=1, en="a Conv2D layer slides its filters with stride 1 and without padding, whether or not its config says so", ko="Conv2D 층은 config에 있든 없든 stride 1로, padding 없이 filter를 움직입니다")
@@ -78,7 +78,7 @@ def test_conv(student, reference, rng):
         ((1, 5, 4, 1), [conv(2, 2, 2), conv(3, 2, 2)]),
     ]
     for shape, layers in cases:
-        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), fractions(rng, *shape))
+        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
     image = rng.integers(1, 10, (1, 3, 3, 1))  # integers, and weights that are none
     ask(student, reference, layers[:1], weights_for(rng, layers[:1], (3, 3, 1)), image)
 
@@ -96,7 +96,7 @@ def test_pool(student, reference, rng):
         ((2, 5, 7, 1), pool(pool_size=(2, 2), strides=(1, 3), padding="valid")),
     ]
     for shape, layer in cases:
-        x = fractions(rng, *shape)
+        x = tenths(rng, *shape)
         x[:, :2, :2] -= 4  # a window in which all is negative
         ask(student, reference, [layer], [[]], x)
 
@@ -104,7 +104,7 @@ def test_pool(student, reference, rng):
 @check(points=1, en="Flatten gives one row for each image, in row order with the channels side by side", ko="Flatten은 이미지마다 한 행을, 행 순서대로 채널을 나란히 놓아 만듭니다")
 def test_flatten(student, reference, rng):
     for shape, layers in [((1, 2, 2, 1), [FLATTEN]), ((2, 2, 3, 2), [FLATTEN]), ((1, 2, 2, 2), [FLATTEN, dense(1)]), ((2, 3, 2, 2), [FLATTEN, dense(3)])]:
-        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), fractions(rng, *shape))
+        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
 
 
 @check(points=1, en="each layer applies the activation of its own config, after the bias, and none if there is none", ko="층마다 자기 config의 activation을 bias를 더한 다음에 적용하고, 없으면 적용하지 않습니다")
@@ -120,7 +120,7 @@ def test_activation(student, reference, rng):
         ((1, 4, 4, 1), [conv(2, 2, 2), conv(2, 2, 2, strides=(1, 1), padding="valid", activation="relu")]),
     ]
     for shape, layers in cases:
-        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), fractions(rng, *shape))
+        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
 
 
 @check(points=1, en="a layer without a bias has one array of weights, [w], and nothing is added", ko="bias가 없는 층의 weight는 [w] 하나이며, 아무것도 더하지 않습니다")
@@ -133,7 +133,7 @@ def test_bias(student, reference, rng):
         ((1, 3, 3, 2), [conv(2, 2, 2, use_bias=True, **PLAIN)]),
     ]
     for shape, layers in cases:
-        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), fractions(rng, *shape))
+        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
 
 
 @check(points=2, en='strides (down, right) and "same" do in both kinds of layers what they do in Keras', ko='strides(세로, 가로)와 "same"이 두 종류의 층에서 Keras와 똑같이 동작합니다')
@@ -149,7 +149,7 @@ def test_strides_and_padding(student, reference, rng):
         ((1, 3, 4, 1), pool(pool_size=(2, 3), strides=(1, 1), padding="same")),
     ]
     for shape, layer in cases:
-        x = fractions(rng, *shape)
+        x = tenths(rng, *shape)
         x[:, -1] = -abs(x[:, -1]) - 1  # windows at the border in which all is negative
         ask(student, reference, [layer], weights_for(rng, [layer], shape[1:]), x)
 
@@ -159,12 +159,12 @@ def test_lecture_network(student, reference, rng):
     small = [conv(2, 2, 2, **RELU), pool(), FLATTEN, dense(3, **SOFTMAX)]
     cases = [((1, 3, 3, 1), small), ((2, 5, 6, 2), small), ((2, 28, 28, 1), LECTURE)]
     for shape, layers in cases:
-        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), fractions(rng, *shape))
+        ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
 
 
 @check(points=1, en="the answer is right, and layers, weights and images stay as they were", ko="값이 맞고, 인자로 받은 layers, weights, x는 바뀌지 않습니다")
 def test_unchanged(student, reference, rng):
     for shape, layers in [((1, 2), [dense(2, **RELU)]), ((2, 4, 4, 1), [conv(2, 3, 3, **RELU), pool(), FLATTEN, dense(2, activation=None)])]:
-        weights, x = weights_for(rng, layers, shape[1:]), fractions(rng, *shape)
+        weights, x = weights_for(rng, layers, shape[1:]), tenths(rng, *shape)
         ask(student, reference, layers, weights, x)
         assert_same(student.predict.arguments_after(layers, weights, x), (layers, weights, x))
