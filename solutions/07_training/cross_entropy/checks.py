@@ -26,6 +26,8 @@ def test_one_image(student, reference, rng):
 def test_mean(student, reference, rng):
     for images, classes in [(2, 2), (2, 3), (3, 2), (4, 4), (7, 5), (30, 10)]:
         p, labels = rows(rng, images, classes)
+        if images == 7:
+            p = np.asfortranarray(p)
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
 
 
@@ -41,9 +43,8 @@ def test_clipping(student, reference):
         ([[0.0, 1.0]], [1]),
         ([[1.0, 1e-20]], [1]),
         ([[1 - tiny, tiny]], [1]),
-        ([[0.5, 0.5], [1.0, 0.0]], [0, 1]),
-        ([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], [1, 2]),
-        ([[1, 0], [0, 1]], [1, 1]),  # whole numbers, as from a network that is certain
+        ([[0.0, 0.0, 1.0]], [1]),
+        ([[1, 0]], [1]),  # whole numbers, as from a network that is certain
     ]
     for p, labels in cases:
         p, labels = np.array(p), np.array(labels)
@@ -52,17 +53,18 @@ def test_clipping(student, reference):
 
 @check(
     points=1,
-    en="labels of any integer dtype and probabilities of any numeric dtype and memory order give the right number",
-    ko="label의 정수 dtype, 확률의 dtype과 메모리 순서가 무엇이든 값이 맞습니다",
+    en="labels of any integer dtype and probabilities of any numeric dtype give the right number",
+    ko="label의 정수 dtype이나 확률의 dtype이 무엇이든 값이 맞습니다",
 )
 def test_numbers(student, reference, rng):
-    p, labels = rows(rng, 4, 3)
+    p, labels = np.array([[0.2, 0.5, 0.3]]), np.array([1])
+    other, _ = rows(rng, 1, 4)
     cases = [
         (p, labels.astype(np.uint8)),
-        (p[::-1], labels.astype(np.int32)),
-        (p[:3].astype(np.float32), labels[:3]),
-        (np.asfortranarray(p[:2]), labels[:2]),
-        (np.array([[1, 0], [0, 1]]), np.array([0, 1])),
+        (p, (labels - 1).astype(np.uint8)),
+        (p, (labels + 1).astype(np.int32)),
+        (other.astype(np.float32), labels),
+        (np.array([[0, 1]]), labels),
     ]
     for p, labels in cases:
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
@@ -70,6 +72,6 @@ def test_numbers(student, reference, rng):
 
 @check(points=1, en="the answer is right and the arguments stay as they were", ko="값이 맞고, 인자로 받은 배열은 바뀌지 않습니다")
 def test_unchanged(student, reference, rng):
-    for p, labels in [rows(rng, 2, 3), (np.array([[0.0, 1.0], [0.5, 0.5]]), np.array([1, 1]))]:
+    for p, labels in [rows(rng, 1, 3), (np.array([[0.0, 0.25, 0.75]]), np.array([1]))]:
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
         assert_same(student.cross_entropy.arguments_after(p, labels), (p, labels), tolerance=0)  # 1e-12 in place of 0 counts

@@ -13,8 +13,8 @@ def convolve(images, kernel):
 
 
 def whole(rng, *shape):
-    """Whole numbers from -4 to 4 without 0."""
-    return rng.integers(1, 5, shape) * rng.choice([-1, 1], shape)
+    """Whole numbers from -4 to 4 without 0, as floats."""
+    return rng.integers(1, 5, shape) * rng.choice([-1.0, 1.0], shape)
 
 
 def lesson(rng, height, width, kernel_h, kernel_w, images=1):
@@ -83,7 +83,7 @@ def test_numbers(student, reference, rng):
         (images, targets),
         (images.astype(np.float32), targets.astype(np.float32)),
         (np.asfortranarray(images), np.asfortranarray(targets)),
-        (whole(rng, *images.shape), targets),
+        (whole(rng, *images.shape).astype(int), targets),
     ]
     for kinds in cases:
         case = (*kinds, shape, 1, 0.05)

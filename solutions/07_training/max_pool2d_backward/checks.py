@@ -1,13 +1,8 @@
-"""What max_pool2d_backward must give. Values are positive and different, except where something else is what is asked for."""
+"""What max_pool2d_backward must give. Values and gradients are positive and values different, except where something else is asked for."""
 
 import numpy as np
 
 from autograder import assert_same, check
-
-
-def whole(rng, *shape):
-    """Whole numbers from -9 to 9 without 0."""
-    return rng.integers(1, 10, shape) * rng.choice([-1, 1], shape)
 
 
 def different(rng, *shape):
@@ -17,7 +12,8 @@ def different(rng, *shape):
 
 def layer(rng, height, width, pool_size=2, images=1, channels=1, numbers=different):
     """(dy, x) of a pooling layer."""
-    return whole(rng, images, height // pool_size, width // pool_size, channels), numbers(rng, images, height, width, channels)
+    dy = rng.integers(1, 10, (images, height // pool_size, width // pool_size, channels))
+    return dy, numbers(rng, images, height, width, channels)
 
 
 def square(*rows):
@@ -26,7 +22,7 @@ def square(*rows):
 
 @check(points=2, en="the gradient of a window goes to its largest pixel, and the other pixels get 0", ko="창의 gradient는 가장 큰 픽셀로 가고, 나머지 픽셀은 0입니다")
 def test_values(student, reference, rng):
-    cases = [(square([5]), square([1, 2], [4, 3])), (square([-7]), square([2, 9], [1, 4])), layer(rng, 2, 2), layer(rng, 4, 4), layer(rng, 6, 6)]
+    cases = [(square([5]), square([1, 2], [4, 3])), (square([7]), square([2, 9], [1, 4])), layer(rng, 2, 2), layer(rng, 4, 4), layer(rng, 6, 6)]
     for dy, x in cases:
         assert_same(student.max_pool2d_backward(dy, x), reference.max_pool2d_backward(dy, x))
 
@@ -49,7 +45,7 @@ def test_axes(student, reference, rng):
 def test_ties(student, reference, rng):
     cases = [
         (square([4]), square([3, 3], [1, 2])),
-        (square([-6]), square([1, 8], [8, 3])),  # by columns, the other one would be the first
+        (square([6]), square([1, 8], [8, 3])),  # by columns, the other one would be the first
         (square([2]), square([5, 5], [5, 5])),
         (square([3, 8]), square([0, 0, 1, 7], [0, 0, 7, 7])),  # after ReLU whole windows are 0
         layer(rng, 4, 4, numbers=lambda rng, *shape: rng.integers(1, 3, shape)),
@@ -67,11 +63,12 @@ def test_leftover(student, reference, rng):
         assert_same(student.max_pool2d_backward(dy, x, pool_size), reference.max_pool2d_backward(dy, x, pool_size))
 
 
-@check(points=1, en="the largest of negative pixels is found too", ko="음수 중에서도 가장 큰 픽셀을 찾습니다")
+@check(points=1, en="the largest of negative pixels is found too, and negative gradients are passed on", ko="음수 중에서도 가장 큰 픽셀을 찾고, 음수인 gradient도 전달합니다")
 def test_negative(student, reference, rng):
     cases = [
         (square([5]), square([-4, -1], [-2, -3])),
-        (square([-5]), square([-2, -8], [1, -5])),
+        (square([5]), square([-2, -8], [1, -5])),
+        (square([-7]), square([2, 9], [1, 4])),
         layer(rng, 4, 4, numbers=lambda rng, *shape: -different(rng, *shape)),
         layer(rng, 4, 2, numbers=lambda rng, *shape: different(rng, *shape) - 5),
     ]

@@ -30,11 +30,12 @@ def assert_recognised(student, percent):
         answer = student.train_classifier(*question)
         if np.shape(answer) != labels.shape:
             assert_same(answer, labels)  # says what is wrong with it
-        share = 100 * np.mean(np.asarray(answer) == labels)
-        if share < percent:
-            en = f"{share:.1f} % of {len(labels)} digits are right, {percent} % are needed"
-            ko = f"숫자 {len(labels)}개 중 {share:.1f} %를 맞혔습니다. {percent} %가 필요합니다"
-            fail(en=en, ko=ko)
+        right, needed = int(np.sum(np.asarray(answer) == labels)), -(-percent * len(labels) // 100)
+        if right < needed:
+            fail(
+                en=f"{right} of {len(labels)} digits are right, {needed} are needed for {percent} %",
+                ko=f"숫자 {len(labels)}개 중 {right}개를 맞혔습니다. {percent} %가 되려면 {needed}개를 맞혀야 합니다",
+            )
 
 
 @check(points=2, en="at least 80 % of the digits are recognised", ko="숫자를 80 % 이상 맞힙니다")
