@@ -55,7 +55,7 @@ def test_bias(student, reference, rng):
         ask(student, reference, x, w, whole(rng, filters))
 
 
-@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers, for one kernel after another", ko="소수, 정수, 작은 정수형, 어떤 메모리 순서에서도 값이 맞으며, kernel을 바꾸어 다시 불러도 맞습니다")
+@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers, for one kernel after another", ko="소수점이 있는 수, 정수, 작은 정수형, 어떤 메모리 순서에서도 값이 맞으며, kernel을 바꾸어 다시 불러도 맞습니다")
 def test_numbers(student, reference, rng):
     x, w = rng.normal(0, 9, (1, 4, 4, 1)), rng.normal(0, 9, (2, 2, 1, 1))
     cases = [

@@ -321,8 +321,8 @@ def reshapes_instead_of_transposing(x, w, b):
 
 @misconception(
     "C40",
-    en="Every image of the batch gets the result of the first. Loop over n and read x[n].",
-    ko="batch의 모든 이미지가 첫 번째 이미지의 결과를 받았습니다. n에 대해 반복하며 x[n]을 읽으십시오.",
+    en="Every image of the batch gets the result of the first. Keep the batch axis in every step.",
+    ko="batch의 모든 이미지가 첫 번째 이미지의 결과를 받았습니다. 모든 단계에서 batch 축을 남기십시오.",
 )
 def repeats_the_first_image(x, w, b):
     return conv2d_fast(x[:1], w, b).repeat(len(x), axis=0)
@@ -455,8 +455,8 @@ def keeps_the_last_position(x, w, b):
 
 @misconception(
     "C44",
-    en="@ and np.dot are matrix products. Multiply window and kernel element by element with *, then sum.",
-    ko="@와 np.dot은 행렬곱입니다. 창과 kernel을 *로 같은 위치끼리 곱한 다음 더하십시오.",
+    en="Each window was multiplied with the kernel as a matrix, rows by columns. They meet element by element; @ is right only once each window lies in a single row.",
+    ko="창과 kernel을 행렬로 보고 행과 열을 곱했습니다. 둘은 같은 위치끼리 곱합니다. @는 창을 한 행으로 펼친 다음에만 맞습니다.",
 )
 def multiplies_matrices(x, w, b):
     def value(window, w):

@@ -170,7 +170,7 @@ def needs_a_pool_size(layers, weights, x):
 
 @misconception(
     en="Your function reads keys that a config need not have. Every key but filters, kernel_size and units may be missing: use config.get(key, default).",
-    ko="config에 없을 수 있는 key를 그대로 읽었습니다. filters, kernel_size, units 말고는 모두 없을 수 있으므로 config.get(key, 기본값)을 쓰십시오.",
+    ko="config에 없을 수 있는 key를 그대로 읽었습니다. filters, kernel_size, units를 뺀 나머지는 없을 수도 있으므로 config.get(key, 기본값)을 쓰십시오.",
 )
 def needs_every_key(layers, weights, x):
     return needing(["strides", "padding", "activation", "pool_size"], layers, weights, x)

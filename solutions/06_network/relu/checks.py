@@ -19,14 +19,14 @@ def test_values(student, reference, rng):
         assert_same(student.relu(x), reference.relu(x))
 
 
-@check(points=1, en="the array may have any number of axes and keeps its shape", ko="배열의 축은 몇 개라도 되며, 모양은 그대로입니다")
+@check(points=1, en="the array may have any number of axes and keeps its shape", ko="배열의 축은 몇 개여도 되며, 모양은 그대로입니다")
 def test_shapes(student, reference, rng):
     for shape in [(2,), (5,), (1, 2, 2), (2, 3, 4), (2, 4, 3, 2), (1, 2, 3, 2, 2)]:
         x = whole(rng, *shape)
         assert_same(student.relu(x), reference.relu(x))
 
 
-@check(points=1, en="small fractions and large numbers stay exact, in any number type and memory order", ko="작은 소수도 큰 수도 그대로이며, 어떤 자료형과 메모리 순서에서도 그렇습니다")
+@check(points=1, en="small fractions and large numbers stay exact, in any number type and memory order", ko="소수점이 있는 작은 수도 큰 수도 그대로이며, 어떤 자료형과 메모리 순서에서도 그렇습니다")
 def test_numbers(student, reference, rng):
     cases = [
         np.array([[-0.5, 0.25]]),
