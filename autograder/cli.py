@@ -151,7 +151,10 @@ def selftest(jobs, root):
     answers in other styles lose points; how many lazy answers earn some.
     """
     course = _grading_part("autograder.course.course").read_course(root)
-    holds = _grading_part("autograder.authoring.selftest").run_selftest(course, jobs, click.echo)
+    selftest = _grading_part("autograder.authoring.selftest")
+    from rich.console import Console
+
+    holds = selftest.run_selftest(course, jobs, Console())
     raise SystemExit(0 if holds else 1)
 
 

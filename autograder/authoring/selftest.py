@@ -1,8 +1,6 @@
 """How well the grader knows the answers that are known, as a table: the bars of the course."""
 
-from rich import box
-from rich.console import Console
-from rich.table import Column, Table
+from rich.table import Table
 
 from autograder.authoring.validation import validate
 from autograder.errors import CourseError
@@ -11,26 +9,28 @@ from autograder.errors import CourseError
 COLUMNS = ("wrong", "caught", "named", "misnamed", "right", "punished", "lazy", "paid")
 
 
-def run_selftest(course, jobs, show):
-    """Print the table with show(text); True if every wrong answer is caught and named, every right one unharmed, and no lazy one paid."""
-    table = Table(Column("exercise", no_wrap=True), box=box.SIMPLE)
-    for column in COLUMNS:
-        table.add_column(column, justify="right")
-    sums, trouble = [0] * len(COLUMNS), []
+def run_selftest(course, jobs, console):
+    """Print the table; True if every wrong answer is caught and named, every right one unharmed, and no lazy one paid."""
+    table = Table(box=None, padding=(0, 1, 0, 0))
+    for column in ("exercise", *COLUMNS):
+        table.add_column(column, justify="left" if column == "exercise" else "right", no_wrap=True)
+    sums, trouble, assignment = [0] * len(COLUMNS), [], None
     for exercise, findings, trials in validate(course, jobs=jobs):
         if trials is None:
             raise CourseError(f"{exercise} cannot be tried: {findings[0]}")
+        if exercise.split("/")[0] != assignment:
+            assignment = exercise.split("/")[0]
+            table.add_row(assignment)
         counts = _counts(trials)
         sums = [total + count for total, count in zip(sums, counts)]
-        table.add_row(exercise, *map(str, counts), style=None if trials.holds() else "bold red")
+        table.add_row("  " + exercise.split("/")[1], *map(str, counts), style=None if trials.holds() else "bold red")
         trouble += [] if trials.holds() else [exercise]
-    table.add_section()
     table.add_row("together", *map(str, sums), style="bold")
-    console = Console()
-    with console.capture() as captured:
-        console.print(table)
-    show(captured.get().rstrip())
-    show(f"not as they should be: {', '.join(trouble)}; `autograder validate` says what to do" if trouble else "every wrong answer is caught and named, no right one loses a point, no lazy one earns one")
+    console.print(table)
+    if trouble:
+        console.print(f"not as they should be: {', '.join(trouble)}; `autograder validate` says what to do", soft_wrap=True)
+    else:
+        console.print("every wrong answer is caught and named, no right one loses a point, no lazy one earns one", soft_wrap=True)
     return not trouble
 
 
