@@ -267,7 +267,7 @@ def windows_seen():
 def boxes():
     """The boxes that TensorFlow keeps, best first, and how Keras measures their overlap."""
     cases = []
-    for count, threshold in [(1, 0.5), (6, 0.0), (10, 0.25), (14, 0.5), (14, 0.75)]:
+    for count, threshold in [(1, 0.5), (6, 0.0), (10, 0.25), (14, 0.5), (14, 0.75), (24, 0.25)]:
         corners = whole(count, 2, low=0)
         found = np.concatenate([corners, corners + whole(count, 2, low=2, high=8)], axis=1)
         scores = RNG.permutation(count) + 1
