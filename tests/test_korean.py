@@ -2,7 +2,8 @@
 
 import pytest
 
-from autograder.authoring.korean import right_particle, slips
+from autograder.authoring.korean import slips
+from autograder.particles import attach, right_particle
 
 
 @pytest.mark.parametrize("text", ["3은 홀수입니다.", "4는 짝수입니다.", "10을 2로 나눕니다.", "3으로 나눕니다.", "7로 나눕니다.", "`stride`가 2이면 됩니다.", "kernel로 곱합니다.", "filter와 bias를 더합니다.",
@@ -35,3 +36,9 @@ def test_a_slip_is_said(text, said):
 
 def test_of_a_word_that_nobody_told_us_how_to_read_nothing_is_said():
     assert right_particle("xylophone", "을") is None and [*slips("xylophone을 봅니다. xylophone를 봅니다.")] == []
+
+
+@pytest.mark.parametrize("word, particle, read", [(4, "을", "4를"), (4.5, "은", "4.5는"), (10, "으로", "10으로"), (7, "으로", "7로"), (None, "이", "None이"), (True, "을", "True를"), ("kernel", "으로", "kernel로"),
+    ("보고서", "을", "보고서를"), ("제출물", "이", "제출물이"), ("교실", "으로", "교실로"), ("a.py", "은", "a.py은(는)"), ("xyz", "으로", "xyz(으)로"), ("v2", "을", "v2을(를)"), ("", "이", "이(가)")])  # fmt: skip
+def test_a_particle_is_attached_as_the_word_is_read(word, particle, read):
+    assert attach(word, particle) == read

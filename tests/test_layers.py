@@ -12,7 +12,7 @@ import autograder
 
 ENGINE = Path(autograder.__file__).parent
 PARTS = (  # from the ground up; what shares a line shares a floor
-    ("text", "errors", "wire", "images"),
+    ("text", "errors", "wire", "images", "particles"),
     ("sandbox",),
     ("course",),
     ("grading",),
@@ -103,7 +103,7 @@ def test_nbgrader_is_imported_by_the_notebook_part_alone_and_lazily(path):
 ABSENT = ["pytest", "_pytest", "pydantic", "jinja2", "yaml", "rich", "markdown_it", "resource", "fcntl", "termios", "grp", "syslog"]
 
 
-@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images"])
+@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles"])
 def test_a_students_machine_can_import_what_it_needs(module):
     script = f"import json, sys; sys.modules.update(dict.fromkeys({ABSENT})); import {module}; print(json.dumps([name for name in {ABSENT} if sys.modules[name]]))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ENGINE.parent, timeout=60)
@@ -111,7 +111,7 @@ def test_a_students_machine_can_import_what_it_needs(module):
     assert json.loads(done.stdout) == []
 
 
-@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images"])
+@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles"])
 def test_importing_what_a_student_needs_loads_nothing_that_a_grader_needs(module):
     script = f"import json, sys; import {module}; print(json.dumps([name for name in {ABSENT} if name in sys.modules]))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ENGINE.parent, timeout=60)

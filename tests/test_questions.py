@@ -117,6 +117,25 @@ def test_a_timed_call_is_charged_its_own_processor_time(small, body, outcome):
     assert graded(small(TIMED), BURN + f"def double(n):\n    {body}\n")["test_quick"].outcome == outcome
 
 
+def test_a_timed_call_is_not_charged_for_sending_its_answer(small):
+    """An answer of many numbers takes longer to send as a list than as an array, and longer than this function takes."""
+    checks = """
+        from autograder import assert_same, check
+
+        @check(points=1, en="quick", ko="빠릅니다")
+        def test_quick(student):
+            for n in (1, 2, 3):
+                value, seconds = student.double.timed(n)
+                if len(value) == 60_000 and seconds < 0.02:
+                    return
+            assert_same(seconds, 0.0)
+        """
+    files = {"solutions/01_small/double/checks.py": checks, "solutions/01_small/double/solution.py": "def double(n):\n    return [2.0 * n] * 60_000 if n != 2.0 else 4.0\n"}
+    texts = {f"assignments/01_small/double/text.{language}.md": f"# {title}\n\n    >>> double(2.0)\n    4.0\n" for language, title in (("en", "Double"), ("ko", "두 배"))}
+    answer = "kept = {n: [2.0 * n] * 60_000 for n in (1, 2, 3)}\ndef double(n):\n    return kept[n]\n"
+    assert graded(small(files | texts), answer)["test_quick"].outcome == PASSED
+
+
 def test_arguments_of_a_timed_call_cannot_be_read_ahead(small):
     """Whatever is sent together could be worked on before the clock starts; so nothing is sent before, or after, a timed call."""
     peeks = """import select, sys

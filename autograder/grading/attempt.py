@@ -1,10 +1,13 @@
 """A submission being asked: it performs scripts, and gets a fresh worker when one is lost."""
 
 import secrets
+import time
 from collections import deque
 from itertools import takewhile
 
+from autograder import wire
 from autograder.grading.script import ARGUMENTS, TIMED, VALUE, Timed
+from autograder.sandbox.answers import sendable
 from autograder.sandbox.client import question
 from autograder.sandbox.fault import UNREADABLE, Fault, make_fault
 
@@ -126,8 +129,12 @@ class Attempt:
         return self._worker.broken
 
     def _timed(self, answer, before):
-        """The answer with the processor time since it was ``before``."""
-        return answer if isinstance(answer, Fault) else Timed(answer, self._worker.processor() - before)
+        """The answer with the processor time since it was ``before``, less what sending it takes: lists are slow to send, not slow."""
+        if isinstance(answer, Fault):
+            return answer
+        used, started = self._worker.processor() - before, time.process_time()
+        wire.encode(sendable(answer))
+        return Timed(answer, max(used - (time.process_time() - started), 0.0))
 
     def ask(self, function, arguments, wanted):
         """The answer to one call that is in no script."""

@@ -6,6 +6,7 @@ objects (see ``autograder.wire``), so comparing them runs no code of the student
 
 import numpy as np
 
+from autograder.particles import attach
 from autograder.text import Text
 
 # What float32 deserves, for everyone: a sum of a few hundred float32 products is off by less than this share of the
@@ -82,7 +83,7 @@ def _compare_truth(got, expected):
 def _compare_whole(got, expected):
     value = _scalar(got)
     if isinstance(value, float) and value == expected:
-        return Difference(Text(f"expected the integer {int(expected)}, got the float {value}", f"정수 {int(expected)}이어야 하는데 실수 {value}을(를) 돌려주었습니다"))
+        return Difference(Text(f"expected the integer {int(expected)}, got the float {value}", f"정수 {int(expected)}이어야 하는데 실수 {attach(value, '을')} 돌려주었습니다"))
     if isinstance(value, int) and not isinstance(value, bool) and value == int(expected):
         return None
     return _other(got, int(expected))
@@ -93,7 +94,7 @@ def _compare_arrays(got, expected, tolerance):
     if shape is None:
         if expected.ndim == 0:
             return _other(got, expected.item())
-        return Difference(Text(f"expected an array of numbers, got {describe(got)}", f"숫자 배열이어야 하는데 {describe(got)}을(를) 돌려주었습니다"))
+        return Difference(Text(f"expected an array of numbers, got {describe(got)}", f"숫자 배열이어야 하는데 {attach(describe(got), '을')} 돌려주었습니다"))
     if shape != expected.shape:
         if expected.ndim == 0:
             return _other(got, expected.item())
@@ -133,7 +134,7 @@ def _compare_values(array, expected, tolerance):
     if not index:
         return _other(value, wanted)
     if not finite[index] and np.isfinite(wanted):
-        return Difference(Text(f"at {where} there is {value}, which is no finite number", f"{where} 위치의 값 {value}은(는) 유한한 수가 아닙니다"), index)
+        return Difference(Text(f"at {where} there is {value}, which is no finite number", f"{where} 위치의 값 {attach(value, '은')} 유한한 수가 아닙니다"), index)
     wrong = int((~right).sum())
     return Difference(
         Text(
@@ -161,13 +162,13 @@ def _compare_keys(got, expected, tolerance):
         return _other(got, expected)
     for key in expected:
         if key not in got:
-            return Difference(Text(f"{key!r} is missing", f"{key!r}이(가) 없습니다"))
+            return Difference(Text(f"{key!r} is missing", f"{attach(repr(key), '이')} 없습니다"))
         difference = find_difference(got[key], expected[key], tolerance)
         if difference is not None:
             return _inside(repr(key), repr(key), difference)
     for key in got:
         if key not in expected:
-            return Difference(Text(f"{show(key)} should not be there", f"{show(key)}은(는) 없어야 합니다"))
+            return Difference(Text(f"{show(key)} should not be there", f"{attach(show(key), '은')} 없어야 합니다"))
     return None
 
 
@@ -181,7 +182,7 @@ def _other(got, expected):
     mine, wanted = show(got), show(expected)
     if mine == wanted or (isinstance(got, float) and not isinstance(expected, float)):
         mine, wanted = _exactly(got), _exactly(expected)
-    return Difference(Text(f"expected {wanted}, got {mine}", f"{wanted}이어야 하는데 {mine}을(를) 돌려주었습니다"))
+    return Difference(Text(f"expected {wanted}, got {mine}", f"{wanted}이어야 하는데 {attach(mine, '을')} 돌려주었습니다"))
 
 
 def _exactly(value):
