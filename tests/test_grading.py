@@ -131,7 +131,7 @@ def test_the_evidence_is_the_first_call_that_went_wrong(grade):
     assert check.outcome == FAILED and check.asks.as_dict() == {"en": "half of it", "ko": "절반입니다"}
     evidence = check.evidence
     assert (evidence.function, evidence.arguments, evidence.got, evidence.expected, evidence.compared) == ("half", (0,), 0.0, 0, True)
-    assert evidence.says.as_dict() == {"en": "expected the integer 0, got the float 0.0", "ko": "정수 0이어야 하는데 실수 0.0을(를) 돌려주었습니다"}
+    assert evidence.says.as_dict() == {"en": "expected the integer 0, got the float 0.0", "ko": "정수 0이어야 하는데 실수 0.0을 돌려주었습니다"}
 
 
 def test_an_exception_is_evidence_with_the_line_of_their_code(grade):
