@@ -5,8 +5,10 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 
+from autograder.report.values import show_value
 from tests.conftest import ROOT
 
 HOSTILE = """
@@ -115,3 +117,9 @@ def test_what_could_not_be_read_is_said_with_its_place(out):
 
 def test_everything_right_is_praised(out):
     assert "모두 맞았습니다" in read(out, "right").text
+
+
+def test_arrays_in_a_tuple_are_shown_with_their_numbers_and_only_a_few_of_them():
+    shown = show_value((np.array([[1, 2]]), 3, [np.zeros(2)]))
+    assert shown == "0: 1×2:\n[1 2]\n1: 3\n2: [array(2,) of float64]"
+    assert len(show_value([np.zeros(100)] * 1000)) < 1000

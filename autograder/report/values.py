@@ -7,14 +7,18 @@ from autograder.sandbox.fault import Fault
 
 LINE = 300  # characters of anything that is no array
 CELLS = 64  # numbers of an array that are shown
+ITEMS = 8  # arrays of a collection that are shown
 
 
 def show_value(value):
     """A value, or a Fault, as a few lines of text."""
     if isinstance(value, Fault):
         return value.says.en if value.kind == "error" else f"({value.kind})"
-    if isinstance(value, np.ndarray) and value.ndim:
+    if _is_array(value):
         return _array(value)
+    if isinstance(value, (tuple, list)) and any(map(_is_array, value[:ITEMS])):
+        shown = [f"{index}: {_array(item) if _is_array(item) else _cut(begin(item, LINE))}" for index, item in enumerate(value[:ITEMS])]
+        return "\n".join(shown + ["…"] * (len(value) > ITEMS))
     if isinstance(value, np.ndarray):
         value = value.item()
     if isinstance(value, float):
@@ -24,6 +28,10 @@ def show_value(value):
 
 def int_or_none(value):
     return int(value) if value == value and abs(value) < 1e15 else None
+
+
+def _is_array(value):
+    return isinstance(value, np.ndarray) and value.ndim > 0
 
 
 def _array(array):
@@ -52,7 +60,7 @@ def show_call(function, names, arguments):
     given = list(zip([*names, *(f"argument {i + 1}" for i in range(len(names), len(arguments)))], arguments))
     inside, below = [], []
     for name, value in given:
-        if isinstance(value, np.ndarray) and value.ndim:
+        if _is_array(value):
             inside.append(name)
             below.append(f"{name} = {show_value(value)}")
         else:
