@@ -190,12 +190,12 @@ def test_a_learned_kernel_ends_where_least_squares_ends(solutions, agree, rng):
 
 
 def test_find_pattern(solutions, rng):
-    image = rng.integers(-3, 4, (12, 15)) / 2
     height, width = rng.integers(3, 6, 2)
     row, column = rng.integers(0, 12 - height + 1), rng.integers(0, 15 - width + 1)
-    pattern = image[row : row + height, column : column + width]
-    best = np.unravel_index(np.argmax(match_template(image, pattern)), (12 - height + 1, 15 - width + 1))
-    assert (row, column) == best == tuple(solutions.find_pattern(image, pattern))
+    for image in rng.normal(size=(12, 15)), rng.integers(0, 10, (12, 15)), rng.integers(-3, 4, (12, 15)) / 2:
+        pattern = image[row : row + height, column : column + width]
+        alike = match_template(image.astype(float), pattern.astype(float))
+        assert (row, column) == np.unravel_index(np.argmax(alike), alike.shape) == tuple(solutions.find_pattern(image, pattern))
 
 
 def test_overlaps_are_counts_of_pixels(solutions, agree, rng):
