@@ -42,7 +42,7 @@ def test_bias(student, reference, rng):
 @check(points=2, en="a filter has one bias, however many channels and weights it has", ko="채널과 weight가 아무리 많아도 filter의 bias는 하나입니다")
 def test_everything(student, reference, rng):
     lecture = [((3, 3), 3, 1), ((3, 3), 3, 2), ((3, 3), 1, 32), ((3, 3), 32, 64), ((3, 3), 3, 1000)]
-    for case in [((1, 1), 2, 1), ((1, 1), 2, 3), ((1, 1), 3, 2), ((2, 3), 4, 5), *lecture, ((5, 5), 16, 16)]:
+    for case in [((1, 1), 2, 1), ((1, 1), 2, 3), ((1, 1), 3, 2), ((2, 3), 4, 5), *lecture, ((5, 5), 16, 16), ((3, 3), 64, 128)]:
         assert_count(student.conv2d_params(*case), reference.conv2d_params(*case))
 
 

@@ -193,3 +193,11 @@ def returns_two_numbers(kernel_size, in_channels, filters, use_bias=True):
 )
 def multiplies_the_biases_by_the_channels(kernel_size, in_channels, filters, use_bias=True):
     return weights(kernel_size, 1, filters) + (in_channels * filters if use_bias else 0)
+
+
+@misconception(
+    en="Without a fourth argument you leave the biases out. use_bias is True unless the caller says otherwise.",
+    ko="네 번째 인수가 없을 때 bias를 뺐습니다. use_bias의 기본값은 True입니다.",
+)
+def leaves_the_bias_out_unless_asked(kernel_size, in_channels, filters, use_bias=False):
+    return conv2d_params(kernel_size, in_channels, filters, use_bias)

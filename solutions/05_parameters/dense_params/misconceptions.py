@@ -132,3 +132,11 @@ def returns_bytes(inputs, units, use_bias=True):
 )
 def returns_two_numbers(inputs, units, use_bias=True):
     return inputs * units, units if use_bias else 0
+
+
+@misconception(
+    en="Without a third argument you leave the biases out. use_bias is True unless the caller says otherwise.",
+    ko="세 번째 인수가 없을 때 bias를 뺐습니다. use_bias의 기본값은 True입니다.",
+)
+def leaves_the_bias_out_unless_asked(inputs, units, use_bias=False):
+    return dense_params(inputs, units, use_bias)

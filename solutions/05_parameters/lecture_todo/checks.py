@@ -1,7 +1,7 @@
 """What lecture_todo must answer, layer by layer. Other keys are nobody's business; 320.0 is as good as 320.
 
-A wrong total that is known says how it comes about, also to a student whose layers are all right. What is expected is said
-of the total alone, which the lecture prints: the rest is what students are to find out.
+A wrong number that is known says how it comes about, also to a student who wrote the lecture's total under wrong layers. What
+is expected is said of the total alone, which the lecture prints: the rest is what students are to find out.
 """
 
 from autograder import check, fail, same
@@ -24,6 +24,9 @@ def ask(student):
 def assert_entry(table, name):
     if name not in table:
         fail(en=f"{name!r} is missing", ko=f"{name!r} 항목이 없습니다")
+    for wrong, (en, ko) in WRONG_ENTRIES.get(name, {}).items():
+        if same(table[name], float(wrong), tolerance=0):
+            fail(en=f"{name!r} is not {wrong:,}, which comes out {en}", ko=f"{name!r} 항목의 값이 다릅니다. 제출한 값({wrong:,})은 {ko} 나오는 값입니다")
     if not same(table[name], float(RIGHT[name]), tolerance=0):
         fail(en=f"{name!r} is not {show(table[name])}", ko=f"{name!r} 항목의 값이 다릅니다. 제출한 값: {show(table[name])}")
 
@@ -70,7 +73,51 @@ def test_total(student):
         if same(table.get("total"), float(wrong), tolerance=0):
             fail(en=f"the total should be 123,690; {wrong:,} comes out {en}", ko=f"합계는 123,690이어야 합니다. 제출한 합계({wrong:,})는 {ko} 나오는 값입니다")
     assert_entry(table, "total")
+    again = ask(student)
+    if not same(again.get("total"), table["total"], tolerance=0):
+        fail(en=f"the total is right in the first call, but {show(again.get('total'))} in the second", ko=f"합계가 첫 번째 호출에서는 맞지만 두 번째 호출에서는 달라집니다. 두 번째 값: {show(again.get('total'))}")
 
+
+WRONG_ENTRIES = {
+    "conv2d_1": {
+        288: ("without the biases", "bias를 빼면"),
+        896: ("if the image has 3 channels", "이미지의 채널을 3개로 보면"),
+    },
+    "conv2d_2": {
+        640: ("if the filters have depth 1 and not 32", "filter의 깊이를 32가 아니라 1로 보면"),
+        18432: ("without the biases", "bias를 빼면"),
+    },
+    "flatten_1": {
+        1600: ("if its outputs are counted; what counts is what it learns", "학습하는 수가 아니라 출력을 세면"),
+    },
+    "dense_1": {
+        102400: ("without the biases", "bias를 빼면"),
+        102401: ("with one bias for the whole layer", "층 전체에 bias를 하나만 세면"),
+        104000: ("with one bias per input", "입력마다 bias를 하나씩 세면"),
+        1664: ("with 5·5 inputs, without the channels", "채널을 빼고 입력을 5·5개로 보면"),
+        4160: ("with 64 inputs, one per channel", "입력을 채널마다 하나씩 64개로 보면"),
+        4800: ("with 5 + 5 + 64 inputs", "입력을 5 + 5 + 64개로 보면"),
+        147520: ("with 6·6·64 inputs", "입력을 6·6·64개로 보면"),
+        200768: ("with 7·7·64 inputs", "입력을 7·7·64개로 보면"),
+        495680: ("with 11·11·64 inputs, from before the second pooling", "두 번째 pooling 전의 11·11·64개를 입력으로 보면"),
+        64: ("if its outputs are counted; what counts is what it learns", "학습하는 수가 아니라 출력을 세면"),
+    },
+    "dense_2": {
+        2048: ("without the biases", "bias를 빼면"),
+        2049: ("with one bias for the whole layer", "층 전체에 bias를 하나만 세면"),
+        2112: ("with one bias per input", "입력마다 bias를 하나씩 세면"),
+        51232: ("if it is connected with flatten_1", "flatten_1에 연결하면"),
+        32: ("if its outputs are counted; what counts is what it learns", "학습하는 수가 아니라 출력을 세면"),
+    },
+    "dense_3": {
+        320: ("without the biases", "bias를 빼면"),
+        321: ("with one bias for the whole layer", "층 전체에 bias를 하나만 세면"),
+        352: ("with one bias per input", "입력마다 bias를 하나씩 세면"),
+        650: ("if it is connected with dense_1", "dense_1에 연결하면"),
+        16010: ("if it is connected with flatten_1", "flatten_1에 연결하면"),
+        10: ("if its outputs are counted; what counts is what it learns", "학습하는 수가 아니라 출력을 세면"),
+    },
+}
 
 WRONG_TOTALS = {
     123594: ("without the biases of the convolution layers", "합성곱 층의 bias를 빼면"),
@@ -104,4 +151,7 @@ WRONG_TOTALS = {
     109866: ("if the pooling before conv2d_2 makes its weights fewer", "conv2d_2의 weight가 앞의 pooling 때문에 줄어든다고 보면"),
     188522: ("if dense_2 and dense_3 are connected with flatten_1", "dense_2와 dense_3을 flatten_1에 연결하면"),
     123360: ("without dense_3", "dense_3을 빼면"),
+    123587: ("if a dense layer has one bias in all", "dense layer마다 bias를 하나만 세면"),
+    104874: ("without the convolution layers", "합성곱 층을 빼면"),
+    247380: ("if the total itself is added in", "합계까지 함께 더하면"),
 }

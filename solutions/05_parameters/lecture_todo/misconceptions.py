@@ -102,6 +102,14 @@ def counts_one_bias_per_layer():
 
 
 @misconception(
+    en="A dense layer has one bias in all in your table. Every unit has its own: 64, 32 and 10 of them.",
+    ko="dense layer마다 bias를 하나만 세었습니다. bias는 unit마다 따로 있으므로 64개, 32개, 10개입니다.",
+)
+def counts_one_bias_per_dense_layer():
+    return table(dense=lambda inputs, units: inputs * units + 1)
+
+
+@misconception(
     "K06",
     en="conv2d_2 is not 640: its filters are as deep as its input, which has 32 channels, so each has 3·3·32 weights. In conv2d_1 this factor was 1.",
     ko="conv2d_2는 640이 아닙니다. filter의 깊이는 입력의 깊이와 같고 입력의 채널이 32개이므로 filter마다 weight가 3·3·32개입니다. conv2d_1에서는 이 수가 1이었습니다.",
@@ -397,3 +405,15 @@ def returns_text():
 )
 def returns_a_list():
     return list(lecture_todo().values())
+
+
+KEPT = {name: number for name, number in table().items() if name != "total"}
+
+
+@misconception(
+    en="Your total is right once and grows with every call, since the table outlives the call and the old total is added in. Make the dict anew inside the function.",
+    ko="합계가 첫 번째 호출에서만 맞고 호출할 때마다 커집니다. 표가 호출이 끝난 뒤에도 남아 앞의 합계까지 더하기 때문이므로, 함수 안에서 dict를 새로 만드십시오.",
+)
+def adds_the_total_again_in_every_call():
+    KEPT["total"] = sum(KEPT.values())
+    return dict(KEPT)

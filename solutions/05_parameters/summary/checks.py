@@ -30,7 +30,7 @@ def ask(student, layers, input_shape):
         fail(en="return two things: the list of rows, and the total", ko="행의 list와 합계, 두 가지를 돌려주어야 합니다")
     if not is_list(answer[0], len(layers)):
         wanted, got = len(layers), len(answer[0])
-        fail(en=f"there should be {wanted} rows, one a layer; yours are {got}", ko=f"층마다 한 행씩 {wanted}행이어야 하는데 {got}행입니다")
+        fail(en=f"the number of rows should be {wanted}, one a layer; yours is {got}", ko=f"층마다 한 행씩 {wanted}행이어야 하는데 {got}행입니다")
     if not all(is_list(row, 3) for row in answer[0]):
         fail(en="a row is (name, output shape, number of parameters)", ko="한 행은 (이름, output shape, parameter의 수)입니다")
     return answer
@@ -51,19 +51,20 @@ def assert_column(student, reference, column, layers, input_shape, kinds=None):
     """A column is right, for all layers or for those of some kinds; returns the student's rows."""
     rows, right = ask(student, layers, input_shape)[0], reference.summary(layers, input_shape)[0]
     for (kind, _), mine, theirs in zip(layers, rows, right):
-        if kinds is None or kind in kinds:
-            assert_same({theirs[0]: mine[column]}, {theirs[0]: loosely(theirs[column])}, tolerance=0)
+        if (kinds is None or kind in kinds) and not same(mine[column], loosely(theirs[column]), tolerance=0):
+            assert_same({theirs[0]: mine[column]}, {theirs[0]: theirs[column]}, tolerance=0)
     return rows
 
 
 @check(points=1, en="layers are named as in Keras, and numbered per kind from 1", ko="층의 이름은 Keras와 같고, 번호는 종류마다 1부터 셉니다")
 def test_names(student, reference, rng):
     for input_shape, *layers in [
-        ((3,), dense(2)),
-        ((3,), dense(4), dense(2)),
+        ((2, 2, 1), conv(2)),
+        ((1, 1, 3), FLATTEN, dense(4), dense(2)),
         ((2, 2, 1), POOL, FLATTEN, dense(2)),
         ((4, 4, 2), conv(2), conv(2), POOL, conv(3), POOL),
         (GREY, *LECTURE),
+        ((1, 1, 1), *[conv(1)] * 11),
     ]:
         rows, right = ask(student, layers, input_shape)[0], reference.summary(layers, input_shape)[0]
         assert_same([row[0] for row in rows], [row[0] for row in right])
@@ -80,9 +81,12 @@ def test_conv_shapes(student, reference, rng):
         ((3, 3, 1), conv(1, (2, 2))),
         ((2, 3, 2), conv(3)),
         ((4, 6, 1), conv(2, (2, 3), strides=(1, 1), padding="valid")),
+        ((5, 6, 2), conv(1, strides=(2, 2))),
         ((6, 6, 1), conv(1, (3, 3), strides=(2, 2))),
+        ((8, 8, 1), conv(1, (3, 3), strides=(2, 2))),
         ((7, 9, 1), conv(1, (3, 2), strides=(2, 3))),
         ((10, 10, 3), conv(2, (3, 3), strides=(2, 2))),
+        ((3, 4, 1), conv(1, (2, 2), padding="same")),
         ((5, 4, 1), conv(1, (3, 3), padding="same")),
         ((5, 6, 1), conv(1, (3, 3), strides=(2, 2), padding="same")),
         ((7, 8, 1), conv(1, (2, 5), strides=(3, 2), padding="same")),
@@ -101,10 +105,12 @@ def test_pool_shapes(student, reference, rng):
     for input_shape, *layers in [
         ((2, 2, 1), POOL),
         ((4, 6, 2), POOL),
+        ((3, 4, 1), pool(strides=(1, 1))),
         ((5, 4, 4), pool(strides=None)),
         ((9, 8, 1), pool(pool_size=(3, 2))),
         ((8, 8, 1), pool(pool_size=(3, 3), strides=(2, 2), padding="valid")),
         ((5, 6, 1), pool(pool_size=(2, 3), strides=(1, 2))),
+        ((7, 8, 1), pool(strides=(3, 3))),
         ((5, 4, 1), pool(padding="same")),
         ((7, 8, 1), pool(pool_size=(3, 3), strides=(1, 2), padding="same")),
         ((size, size + 3, 8), POOL, POOL),
@@ -163,8 +169,8 @@ def test_nothing_to_learn(student, reference, rng):
 @check(points=2, en="the total is the sum of all layers, 123,690 for the lecture's network", ko="total은 모든 층의 합이며, 강의의 신경망에서는 123,690입니다")
 def test_total(student, reference, rng):
     for input_shape, *layers in [
-        ((3,), dense(2)),
-        ((3,), dense(4), dense(2)),
+        ((2, 2, 1), conv(2)),
+        ((1, 3, 1), FLATTEN, dense(3), dense(3)),
         ((2, 2, 1), conv(2), FLATTEN, dense(3)),
         (GREY, *LECTURE),
         (GREY, *WITHOUT_POOLING),
@@ -176,6 +182,26 @@ def test_total(student, reference, rng):
 
 @check(points=1, en="layers and input_shape are left as they were", ko="layers와 input_shape를 바꾸지 않습니다")
 def test_unchanged(student, reference, rng):
-    for input_shape, *layers in [((3,), dense(2)), ((2, 2, 1), conv(2), FLATTEN, dense(3)), ((4, 4, 1), conv(2), POOL, FLATTEN, dense(4), dense(2))]:
+    every_key = [conv(2, strides=(1, 1), padding="valid", use_bias=True), pool(pool_size=(2, 2), strides=None, padding="valid")]
+    for input_shape, *layers in [
+        ((1, 3, 1), FLATTEN, dense(2)),
+        ((2, 2, 1), conv(2), FLATTEN, dense(3)),
+        ((4, 4, 1), conv(2), POOL, FLATTEN, dense(4), dense(2)),
+        ((4, 4, 1), *every_key, FLATTEN, dense(3)),
+    ]:
         assert_column(student, reference, 1, layers, input_shape, {"Dense"})
-        assert_same(student.summary.arguments_after(layers, input_shape), (layers, input_shape))
+        after = student.summary.arguments_after(layers, input_shape)
+        if [layer[0] for layer in after[0] if is_list(layer, 2) and isinstance(layer[1], dict)] == [kind for kind, _ in layers]:
+            for (kind, before), (_, config) in zip(layers, after[0]):
+                assert_same_keys(kind, before, config)
+        assert_same(after, (layers, input_shape))
+
+
+def assert_same_keys(kind, before, after):
+    """A config has the keys that it had; says what wrote or took the others."""
+    for key in after:
+        if key not in before:
+            fail(en=f"{key!r} was written into the config of {kind}: read with get, which changes nothing", ko=f"{kind}의 config에 {key!r} 항목을 써 넣었습니다. 아무것도 바꾸지 않는 get으로 읽으십시오")
+    for key in before:
+        if key not in after:
+            fail(en=f"{key!r} was taken out of the config of {kind}: read with get, which changes nothing", ko=f"{kind}의 config에서 {key!r} 항목을 없앴습니다. 아무것도 바꾸지 않는 get으로 읽으십시오")

@@ -162,6 +162,19 @@ def counts_on_from_call_to_call(layers, input_shape):
     return rename(layers, input_shape, names)
 
 
+ROWS = []
+
+
+@misconception(
+    en="The rows of earlier calls are still there, since your list outlives the call. Make it anew inside the function.",
+    ko="앞 호출의 행이 그대로 남아 있습니다. 행을 담는 list가 호출이 끝난 뒤에도 남기 때문입니다. 함수 안에서 새로 만드십시오.",
+)
+def collects_rows_from_call_to_call(layers, input_shape):
+    rows, total = summary(layers, input_shape)
+    ROWS.extend(rows)
+    return list(ROWS), total
+
+
 # how a shape is written
 
 
@@ -187,6 +200,25 @@ def puts_channels_first(layers, input_shape):
 )
 def writes_a_flat_shape_as_a_number(layers, input_shape):
     return reshape(layers, input_shape, lambda shape: shape[0] if len(shape) == 1 else shape)
+
+
+@misconception(
+    en="Every row has the shape of the last layer. If you go on changing one list, all rows hold this list: give each row a shape of its own.",
+    ko="모든 행의 shape가 마지막 층의 것입니다. list 하나를 계속 바꾸면 모든 행이 그 list를 담게 되므로, 행마다 shape를 새로 만드십시오.",
+)
+def shares_one_shape(layers, input_shape):
+    rows, total = summary(layers, input_shape)
+    return [(name, rows[-1][1], params) for name, _, params in rows], total
+
+
+@misconception(
+    en="Your rows show the shape that goes into a layer. The second column is the output shape: what comes out.",
+    ko="행에 층으로 들어가는 shape를 적었습니다. 두 번째 열은 층에서 나오는 output shape입니다.",
+)
+def writes_the_shape_before_the_layer(layers, input_shape):
+    rows, total = summary(layers, input_shape)
+    befores = [input_shape, *(shape for _, shape, _ in rows)]
+    return [(name, shape, params) for (name, _, params), shape in zip(rows, befores)], total
 
 
 # sides
@@ -255,6 +287,96 @@ def ignores_the_padding(layers, input_shape):
 
 
 @misconception(
+    en='The padding of MaxPooling2D is not used: "same" is treated like "valid". With "same" the side is W / S, rounded up, as in Conv2D.',
+    ko='MaxPooling2D의 padding을 쓰지 않아 "same"도 "valid"처럼 계산했습니다. "same"이면 Conv2D와 같이 변은 W / S를 올림한 값입니다.',
+)
+def ignores_the_padding_of_pooling(layers, input_shape):
+    return reconfigure(layers, input_shape, "MaxPooling2D", padding="valid")
+
+
+@misconception(
+    en='The padding of Conv2D is not used: "same" is treated like "valid". With "same" the side is W / S, rounded up, whatever the kernel.',
+    ko='Conv2D의 padding을 쓰지 않아 "same"도 "valid"처럼 계산했습니다. "same"이면 kernel의 크기와 상관없이 변은 W / S를 올림한 값입니다.',
+)
+def ignores_the_padding_of_convolutions(layers, input_shape):
+    return reconfigure(layers, input_shape, "Conv2D", padding="valid")
+
+
+@misconception(
+    en='With "same" your convolutions keep the size whatever the stride. With a stride S the side is W / S, rounded up: 10 becomes 5 with stride 2.',
+    ko='"same"이면 합성곱이 stride와 상관없이 크기를 유지합니다. stride가 S이면 변은 W / S를 올림한 값이므로, stride가 2이면 10은 5가 됩니다.',
+)
+def keeps_the_size_with_same_in_convolutions(layers, input_shape):
+    def sides(shape, window, strides, padding):
+        return shape[:2] if padding == "same" else slide(shape, window, strides, padding)
+
+    return stack(layers, input_shape, conv_sides=sides)
+
+
+@misconception(
+    en='With "same" your pooling keeps the size. With a stride S the side is W / S, rounded up, and without strides S is the pool size: 5 becomes 3 with 2.',
+    ko='"same"이면 pooling이 크기를 유지합니다. stride가 S이면 변은 W / S를 올림한 값이며, strides가 없으면 S는 pool size이므로 2일 때 5는 3이 됩니다.',
+)
+def keeps_the_size_with_same_in_pooling(layers, input_shape):
+    def sides(shape, window, strides, padding):
+        return shape[:2] if padding == "same" else slide(shape, window, strides, padding)
+
+    return stack(layers, input_shape, pool_sides=sides)
+
+
+def padded(shape, window, strides, padding, zeros):
+    """Sides by (W - F + 2P) / S + 1, rounded down, where zeros gives P for a window with "same"."""
+    both_sides = [2 * zeros(side) if padding == "same" else 0 for side in window]
+    return [(size - side + more) // stride + 1 for size, side, stride, more in zip(shape, window, strides, both_sides)]
+
+
+@misconception(
+    en='With "same" you add (F - 1) // 2 zeros on either side. That is too little for an even F: the side is W / S, rounded up, whatever F is.',
+    ko='"same"일 때 양쪽에 0을 (F - 1) // 2개씩 더했습니다. F가 짝수이면 모자랍니다. F와 상관없이 변은 W / S를 올림한 값입니다.',
+)
+def pads_too_little_for_even_windows(layers, input_shape):
+    return both(layers, input_shape, lambda *sides: padded(*sides, zeros=lambda side: (side - 1) // 2))
+
+
+@misconception(
+    en='With "same" you add F // 2 zeros on either side. That is too much for an even F: the side is W / S, rounded up, whatever F is.',
+    ko='"same"일 때 양쪽에 0을 F // 2개씩 더했습니다. F가 짝수이면 너무 많습니다. F와 상관없이 변은 W / S를 올림한 값입니다.',
+)
+def pads_too_much_for_even_windows(layers, input_shape):
+    return both(layers, input_shape, lambda *sides: padded(*sides, zeros=lambda side: side // 2))
+
+
+@misconception(
+    en='With "valid" you round up. A window that does not fit is dropped: 6 with a window of 3 and stride 2 gives 2.',
+    ko='"valid"일 때 올림했습니다. 다 들어가지 않는 창은 버리므로 6에 크기 3인 창, stride 2이면 2입니다.',
+)
+def rounds_up_everywhere(layers, input_shape):
+    return both(layers, input_shape, rounded_up)
+
+
+def rounded(shape, window, strides, padding):
+    if padding == "same":
+        return slide(shape, window, strides, padding)
+    return [round((size - side) / stride + 1) for size, side, stride in zip(shape, window, strides)]
+
+
+@misconception(
+    en='With "valid" you use round, which goes to the nearest number, also upwards. Round down, with // or math.floor: 8 with a window of 3 and stride 2 gives 3.',
+    ko='"valid"일 때 round를 썼습니다. round는 가까운 수로 가므로 올림이 될 수도 있습니다. //나 math.floor로 내림하십시오. 8에 크기 3인 창, stride 2이면 3입니다.',
+)
+def rounds_to_the_nearest(layers, input_shape):
+    return both(layers, input_shape, rounded)
+
+
+@misconception(
+    en='Your convolutions use round, which goes to the nearest number, also upwards. Round down, with // or math.floor: 8 with a kernel of 3 and stride 2 gives 3.',
+    ko="합성곱에서 round를 썼습니다. round는 가까운 수로 가므로 올림이 될 수도 있습니다. //나 math.floor로 내림하십시오. 8에 kernel 3, stride 2이면 3입니다.",
+)
+def rounds_convolutions_to_the_nearest(layers, input_shape):
+    return stack(layers, input_shape, conv_sides=rounded)
+
+
+@misconception(
     en="Your convolutions round up. A window that does not fit is dropped: 6 with a kernel of 3 and stride 2 gives 2.",
     ko="합성곱에서 올림했습니다. 다 들어가지 않는 창은 버리므로 6에 kernel 3, stride 2이면 2입니다.",
 )
@@ -284,6 +406,24 @@ def exchanges_height_and_width_of_the_window(layers, input_shape):
 )
 def assumes_square_windows(layers, input_shape):
     return both(layers, input_shape, lambda shape, window, strides, padding: slide(shape, (window[0], window[0]), strides, padding))
+
+
+@misconception(
+    en="The height of the kernel is used for its width as well, in the shapes and in the weights. The two may differ: take kernel_size[1] for the width.",
+    ko="kernel의 높이를 너비에도 썼습니다. shape와 weight의 수가 모두 달라집니다. 둘은 서로 다를 수 있으므로 너비에는 kernel_size[1]을 쓰십시오.",
+)
+def assumes_square_kernels(layers, input_shape):
+    square = [(kind, {**config, "kernel_size": config["kernel_size"][:1] * 2} if kind == "Conv2D" else config) for kind, config in layers]
+    return summary(square, input_shape)
+
+
+@misconception(
+    en="You take the first number of kernel_size, pool_size and strides for the width as well. The two may differ: the second number is for the width.",
+    ko="kernel_size, pool_size, strides의 첫 번째 수를 너비에도 썼습니다. 둘은 서로 다를 수 있으며, 두 번째 수가 너비에 쓰는 수입니다.",
+)
+def assumes_squares_everywhere(layers, input_shape):
+    square = [(kind, {key: value[:1] * 2 if isinstance(value, tuple) else value for key, value in config.items()}) for kind, config in layers]
+    return summary(square, input_shape)
 
 
 @misconception(
@@ -369,6 +509,25 @@ def ignores_the_strides_of_pooling(layers, input_shape):
 
 
 @misconception(
+    en="Your pooling divides the sides by the pool size, whatever strides and padding say. With (W - F) // S + 1 windows may overlap; with \"same\" it is W / S, rounded up.",
+    ko="pooling에서 strides와 padding에 상관없이 변을 pool size로 나누었습니다. (W - F) // S + 1로 계산하면 창이 겹칠 수도 있고, \"same\"이면 W / S를 올림합니다.",
+)
+def divides_by_the_pool_size(layers, input_shape):
+    return stack(layers, input_shape, pool_sides=lambda shape, window, strides, padding: [size // side for size, side in zip(shape, window)])
+
+
+@misconception(
+    en="Your pooling divides the sides by the strides and forgets the window. Only windows that fit count: 8 with a window of 3 and stride 2 gives 3, not 4.",
+    ko="pooling에서 변을 strides로 나누기만 하고 창의 크기를 잊었습니다. 다 들어가는 창만 세므로 8에 크기 3인 창, stride 2이면 4가 아니라 3입니다.",
+)
+def ignores_the_window_of_pooling(layers, input_shape):
+    def sides(shape, window, strides, padding):
+        return slide(shape, window, strides, padding) if padding == "same" else [size // stride for size, stride in zip(shape, strides)]
+
+    return stack(layers, input_shape, pool_sides=sides)
+
+
+@misconception(
     en="Pooling always halves the sides in your rows. Use pool_size, strides and padding of the config; 2 is only the default.",
     ko="pooling이 언제나 변을 절반으로 줄입니다. config의 pool_size, strides, padding을 쓰십시오. 2는 기본값일 뿐입니다.",
 )
@@ -397,6 +556,15 @@ def expects_every_key(layers, input_shape):
         for key in keys.get(kind, []):
             config[key]
     return summary(layers, input_shape)
+
+
+@misconception(
+    en="You take input_shape apart into height, width and channels. Where only Dense layers follow it is (inputs,), a single number, and this fails.",
+    ko="input_shape를 높이, 너비, 채널로 나누었습니다. Dense만 이어질 때는 수가 하나인 (입력의 수,)이므로 오류가 납니다.",
+)
+def expects_an_image(layers, input_shape):
+    height, width, channels = input_shape
+    return summary(layers, (height, width, channels))
 
 
 # depth
@@ -529,6 +697,14 @@ def forgets_every_bias(layers, input_shape):
 )
 def ignores_use_bias(layers, input_shape):
     return reconfigure(layers, input_shape, "Conv2D", use_bias=True)
+
+
+@misconception(
+    en="A Conv2D without use_bias has no biases in your rows. Its default is True: a missing key, for which get gives None, must count as True.",
+    ko="use_bias가 없는 Conv2D에서 bias를 뺐습니다. 기본값은 True입니다. key가 없으면 get이 None을 주므로 True로 보아야 합니다.",
+)
+def leaves_the_bias_out_unless_asked(layers, input_shape):
+    return summary([(kind, {"use_bias": False, **config} if kind == "Conv2D" else config) for kind, config in layers], input_shape)
 
 
 @misconception(
