@@ -671,3 +671,34 @@ def test_an_answer_of_the_reference_cannot_be_changed_by_a_check(small):
             assert_same(student.double(np.ones(2)), np.full(2, 2.0))
         """
     assert with_grader(small({"solutions/01_small/double/checks.py": checks}), lambda grader: "proven") == "proven"
+
+
+KINDS = {
+    "solutions/01_small/half/misconceptions.py": """
+        from autograder import misconception
+
+        @misconception(en="One too many.", ko="하나 많습니다.")
+        def adds_one(n):
+            return n // 2 + 1
+
+        @misconception(en="A float.", ko="실수입니다.")
+        def gives_a_float(n):
+            if n < 0:
+                raise ValueError
+            return float(n // 2)
+        """
+}
+
+
+@pytest.mark.parametrize(
+    "body, names",
+    [
+        ("return n // 2 + 1", ["adds_one"]),
+        ("return n // 2 + 1.0", ["adds_one"]),  # what is wrong is wrong in floats as well
+        ("if n < 0: raise ValueError\n    return float(n // 2)", ["gives_a_float"]),
+        ("return n // 2", []),  # right by value, and fails elsewhere: it is not the mistake of being a float
+        ("return n // 2 + 1 + 1e-7", []),
+    ],
+)
+def test_a_mistake_is_named_whatever_kind_of_number_says_it_unless_the_kind_is_the_mistake(grade, body, names):
+    assert named(grade(f"def half(n):\n    {body}\n" + DOUBLE, KINDS)) == names

@@ -24,8 +24,8 @@ class Catalogue:
         if script is not self._script:
             self._misconceptions = tuple(_Performance(function, script) for function in self._exercise.load_misconceptions())
             self._script = script
-        # exceptions alone say little: if there is nothing else, they must say the very same
         answers = [value_of(answer) for answer in answers]
+        # exceptions alone say little: if there is nothing else, they must say the very same
         agree = _say_the_same if all(isinstance(answer, Fault) for answer in answers) else _same
         candidates = self._misconceptions
         for index, mine in enumerate(answers):
@@ -33,11 +33,11 @@ class Catalogue:
             for candidate in candidates:
                 key, theirs = candidate.answer(index)
                 if key not in found:
-                    found[key] = agree(mine, theirs, script.calls[index].expected)
+                    found[key] = agree(mine, theirs)
             candidates = [candidate for candidate in candidates if found[candidate.answer(index)[0]]]
             if not candidates:
                 break
-        return tuple(candidate.mistake for candidate in candidates)
+        return tuple(candidate.mistake for candidate in candidates if not candidate.is_right_by_value() or candidate.is_of_the_kinds_of(answers))
 
 
 class _Performance:
@@ -56,23 +56,39 @@ class _Performance:
             self._answers.append((answer if isinstance(answer, Fault) else wire.encode(answer), answer))
         return self._answers[index]
 
+    def is_right_by_value(self):
+        """True if nothing is wrong with its answers but what kind of number they are, or how long they take."""
+        return all(_same(self.answer(index)[1], call.expected) for index, call in enumerate(self._script.calls))
 
-def _say_the_same(mine, theirs, expected):
+    def is_of_the_kinds_of(self, answers):
+        """True if whole numbers are whole numbers in both, and floats floats: 4 is not the mistake 4.0."""
+        return all(_kinds(mine) == _kinds(self.answer(index)[1]) for index, mine in enumerate(answers))
+
+
+def _say_the_same(mine, theirs):
     return isinstance(theirs, Fault) and theirs.says == mine.says
 
 
-def _same(mine, theirs, expected):
-    """Equal values; or an exception on both sides, of whatever class: the same slip raises differently in different code."""
+def _same(mine, theirs):
+    """Equal values, whatever kind of number; or an exception on both sides, of whatever class: the same slip raises differently in different code."""
     if isinstance(mine, Fault) or isinstance(theirs, Fault):
         both = isinstance(mine, Fault) and isinstance(theirs, Fault)
         return both and mine.kind == theirs.kind == ERROR and not mine.reason and not {"NotImplementedError", "NameError"} & {*mine.types}
-    if _kind(expected) in (bool, int) and _kind(mine) is not _kind(theirs):
-        return False  # where a whole number is the answer, 4 is not the mistake 4.0
+    if isinstance(theirs, (tuple, list)) and isinstance(mine, (tuple, list)):
+        return len(mine) == len(theirs) and all(map(_same, mine, theirs))
+    if isinstance(theirs, dict) and isinstance(mine, dict):
+        return mine.keys() == theirs.keys() and all(_same(mine[key], theirs[key]) for key in theirs)
+    if _kinds(theirs) in (bool, int):  # counts are compared to the last digit
+        return _kinds(mine) in (bool, int, float) and mine == theirs
     return same(mine, theirs)
 
 
-def _kind(value):
-    """bool, int or float for a single number, Python's or NumPy's; else None."""
+def _kinds(value):
+    """bool, int or float for a single number, Python's or NumPy's; the same in a collection; None for anything else."""
+    if isinstance(value, (tuple, list)):
+        return [_kinds(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _kinds(item) for key, item in value.items()}
     if getattr(value, "ndim", None) == 0:
         value = value.item()
     return type(value) if type(value) in (bool, int, float) else None

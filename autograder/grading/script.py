@@ -16,6 +16,7 @@ import numpy as np
 
 from autograder import wire
 from autograder.errors import CourseError
+from autograder.sandbox.answers import Unsendable, sendable
 from autograder.sandbox.client import question
 from autograder.sandbox.fault import ERROR, Fault, make_fault
 from autograder.text import Text
@@ -88,9 +89,11 @@ def perform(function, key):
         return Fault(ERROR, Text(says, says), types=types)
     seconds = time.process_time() - started
     try:
-        value = wire.decode(wire.encode(tuple(arguments) if wanted == ARGUMENTS else value))
+        value = wire.decode(wire.encode(sendable(tuple(arguments) if wanted == ARGUMENTS else value)))
+    except Unsendable as error:
+        return make_fault(*error.args)
     except wire.WireError:
-        return make_fault("type", type(value).__name__)
+        return make_fault("large", type(value).__name__)
     return Timed(value, seconds) if wanted == TIMED else value
 
 
