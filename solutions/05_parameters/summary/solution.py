@@ -8,7 +8,7 @@ def slide(shape, window, strides, padding):
     return tuple((size - side) // stride + 1 for size, side, stride in zip(shape, window, strides))
 
 
-def conv2d(shape, filters, kernel_size, strides=(1, 1), padding="valid", use_bias=True):
+def conv2d(shape, filters, kernel_size, strides=(1, 1), padding="valid", use_bias=True, activation=None):
     weights = kernel_size[0] * kernel_size[1] * shape[2] * filters
     return (*slide(shape, kernel_size, strides, padding), filters), weights + (filters if use_bias else 0)
 
@@ -22,8 +22,8 @@ def flatten(shape):
     return (height * width * channels,), 0
 
 
-def dense(shape, units):
-    return (units,), shape[0] * units + units
+def dense(shape, units, use_bias=True, activation=None):
+    return (units,), shape[0] * units + (units if use_bias else 0)
 
 
 # each gives (output shape, number of parameters), and is called as Keras calls its layers

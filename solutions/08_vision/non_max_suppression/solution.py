@@ -21,7 +21,7 @@ def non_max_suppression(boxes, scores, threshold):
     """
     boxes = np.asarray(boxes)
     kept = []
-    for index in np.argsort(-np.asarray(scores), kind="stable"):  # best first
+    for index in sorted(range(len(boxes)), key=lambda index: scores[index], reverse=True):  # best first
         if all(iou(boxes[index], boxes[other]) <= threshold for other in kept):
-            kept.append(int(index))
+            kept.append(index)
     return kept
