@@ -32,11 +32,27 @@ def takes_half_of_the_mean(a, b):
 
 
 @misconception(
+    en="You took a quarter of the mean, 1 / (4·H·W·C) as some courses have it. Here there is no 4: 4 and 1 give (4 - 1)² = 9.",
+    ko="몇몇 강좌에 나오는 1 / (4·H·W·C)처럼 평균을 다시 4로 나누었습니다. 여기에는 4가 없으므로, 4와 1이면 (4 - 1)² = 9입니다.",
+)
+def takes_a_quarter_of_the_mean(a, b):
+    return content_loss(a, b) / 4
+
+
+@misconception(
     en="You took the square root at the end. The loss is the mean of the squares itself: 4 and 1 give 9, not 3.",
     ko="마지막에 제곱근을 구했습니다. 손실은 제곱의 평균 그대로입니다. 4와 1이면 3이 아니라 9입니다.",
 )
 def takes_the_root(a, b):
     return float(np.sqrt(content_loss(a, b)))
+
+
+@misconception(
+    en="You took the length (norm) of the difference. The loss is the mean of the squares: no root, and divided by H·W·C.",
+    ko="차이의 norm을 구했습니다. 손실은 제곱의 평균이므로 제곱근 없이 H·W·C로 나눕니다.",
+)
+def takes_the_norm(a, b):
+    return float(np.linalg.norm(a - b))
 
 
 @misconception(

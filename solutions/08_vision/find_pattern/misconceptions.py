@@ -186,7 +186,15 @@ def accepts_one_equal_number(image, pattern):
     ko="창의 합과 패턴의 합을 비교했습니다. 같은 수의 순서가 달라도 합은 같습니다. [[2, 1, 1, 2]]와 [[1, 2]]로 확인해 보십시오.",
 )
 def compares_sums(image, pattern):
-    return first(np.isclose(windows(image, pattern).sum(axis=(2, 3)), pattern.sum()))
+    return first(np.isclose(windows(image, pattern).sum(axis=(2, 3)), pattern.sum(), rtol=1e-9))
+
+
+@misconception(
+    en="Your comparison leaves room for rounding, as np.allclose does, and takes a nearly equal number for the same. The numbers agree exactly: use == or np.array_equal.",
+    ko="np.allclose처럼 오차를 허용하여 거의 같은 수도 같다고 보았습니다. 정확히 같은 수를 찾으므로 ==나 np.array_equal을 쓰십시오.",
+)
+def compares_with_a_tolerance(image, pattern):
+    return first(np.isclose(windows(image, pattern), pattern).all(axis=(2, 3)))
 
 
 @misconception(
@@ -245,6 +253,26 @@ def jumps_by_the_pattern(image, pattern):
     scores = differences(image, pattern)[::height, ::width]
     row, column = place(scores.argmin(), scores)
     return row * height, column * width
+
+
+@misconception(
+    en="You looked at the first place only. A return in the else branch ends the function at once: go on to the next place, and return None after the loops if at all.",
+    ko="첫 번째 자리만 보았습니다. else에 있는 return은 함수를 바로 끝내므로, 다음 자리로 넘어가고 None은 반복문이 끝난 뒤에만 돌려주십시오.",
+)
+def gives_up_at_the_first_place(image, pattern):
+    return (0, 0) if find_pattern(image, pattern) == (0, 0) else None
+
+
+@misconception(
+    en="break leaves the inner loop only, so the outer one goes on to the last row. Return the place as soon as you find it.",
+    ko="break는 안쪽 반복문만 끝내므로 바깥쪽 반복문이 마지막 행까지 계속됩니다. 찾으면 그 자리를 바로 돌려주십시오.",
+)
+def leaves_only_the_inner_loop(image, pattern):
+    for row in range(image.shape[0] - pattern.shape[0] + 1):
+        for column in range(image.shape[1] - pattern.shape[1] + 1):
+            if np.array_equal(image[row : row + pattern.shape[0], column : column + pattern.shape[1]], pattern):
+                break
+    return row, column
 
 
 @misconception(

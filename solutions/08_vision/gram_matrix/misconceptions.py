@@ -58,6 +58,14 @@ def divides_by_the_height_alone(features):
 
 
 @misconception(
+    en="You divided by the width alone. There are H·W pixels.",
+    ko="너비로만 나누었습니다. 픽셀은 H·W개입니다.",
+)
+def divides_by_the_width_alone(features):
+    return forgets_to_divide(features) / features.shape[1]
+
+
+@misconception(
     en="You divided by the square of the height. Height and width may differ: divide by H·W.",
     ko="높이의 제곱으로 나누었습니다. 높이와 너비는 다를 수 있으므로 H·W로 나누십시오.",
 )
@@ -187,11 +195,19 @@ def flattens_the_matrix(features):
 
 
 @misconception(
-    en="The means were rounded to whole numbers, by // or by an integer array for the result. Divide with / and keep the fractions.",
-    ko="//나 정수 배열 때문에 평균이 정수가 되었습니다. /로 나누고 소수 부분을 남기십시오.",
+    en="// rounds the means down to whole numbers. Divide with / and keep the fractions.",
+    ko="//는 평균을 정수로 내림합니다. /로 나누고 소수 부분을 남기십시오.",
 )
 def rounds_down(features):
     return np.floor(gram_matrix(features))
+
+
+@misconception(
+    en="The fractions are cut off, because the array for the result holds integers. Make it of floats: np.zeros((C, C)).",
+    ko="결과를 정수 배열에 넣어 소수 부분이 잘렸습니다. np.zeros((C, C))처럼 실수 배열로 만드십시오.",
+)
+def fills_an_integer_array(features):
+    return np.trunc(gram_matrix(features))
 
 
 @misconception(

@@ -37,7 +37,7 @@ def test_rectangles(student, reference, rng):
 
 @check(points=1, en="coordinates are continuous: fractions, negative numbers and boxes smaller than 1 are measured as they are", ko="좌표는 연속적인 값입니다. 소수점이 있는 수, 음수, 1보다 작은 상자도 그대로 계산합니다")
 def test_fractions(student, reference, rng):
-    compare(student, reference, ((0, 0, 0.5, 0.5), (0, 0.25, 0.5, 0.75)), ((-1, -3, 1, -1), (-2, -2, 0.5, 0)), ((-0.25, 0.125, 0.5, 2), (0.25, 1, 1.5, 3)))
+    compare(student, reference, ((0, 0, 0.5, 0.5), (0, 0.25, 0.5, 0.75)), ((-1, -3, 1, -1), (-2, -2, 0.5, 0)), ((-0.25, 0.125, 0.5, 2), (0.25, 1, 1.5, 3)), ((0, 0, 2**-6, 2**-6), (0, 2**-7, 2**-6, 2**-6 + 2**-7)))
     corners, sizes = rng.random((2, 2, 2)) / 4, rng.random((2, 2, 2)) + 0.5
     compare(student, reference, *(((*map(float, a), *map(float, a + s)), (*map(float, b), *map(float, b + t))) for (a, b), (s, t) in zip(corners, sizes)))
 

@@ -142,6 +142,23 @@ def takes_gaps_as_positive(a, b):
 
 
 @misconception(
+    en="You return 0 only if there is a gap in both directions. One is enough: boxes side by side share nothing either. Write or, not and.",
+    ko="두 방향으로 모두 떨어져 있을 때만 0을 돌려주었습니다. 한 방향으로만 떨어져 있어도 겹치는 부분이 없습니다. and가 아니라 or입니다.",
+)
+def asks_for_gaps_in_both_directions(a, b):
+    height, width = shared(a, b)
+    return 0.0 if height <= 0 and width <= 0 else over_union(height * width, a, b)
+
+
+@misconception(
+    en="For boxes that share nothing your function ends without return, which gives None. Return 0 there.",
+    ko="겹치지 않는 상자이면 함수가 return 없이 끝나 None이 됩니다. 그때는 0을 돌려주십시오.",
+)
+def returns_nothing_when_apart(a, b):
+    return iou(a, b) or None
+
+
+@misconception(
     en="You read a box as (y, x, height, width). The last two numbers are the bottom right corner: (1, 1, 3, 3) is 2 high and 2 wide.",
     ko="상자를 (y, x, 높이, 너비)로 읽었습니다. 뒤의 두 수는 오른쪽 아래 모서리입니다. (1, 1, 3, 3)의 높이와 너비는 2입니다.",
 )
@@ -155,6 +172,15 @@ def reads_height_and_width(a, b):
 )
 def reads_sides_instead_of_corners(a, b):
     return iou((a[0], a[2], a[1], a[3]), (b[0], b[2], b[1], b[3]))
+
+
+@misconception(
+    en="You added a small number such as 1e-6 to the union, and where boxes are small it counts. Every box has an area, so the union is never 0: leave it out.",
+    ko="합집합에 1e-6 같은 작은 수를 더했는데, 상자가 작으면 값이 달라집니다. 상자에는 넓이가 있어 합집합이 0이 되지 않으므로 더하지 마십시오.",
+)
+def adds_a_small_number_to_the_union(a, b):
+    inside = intersection(a, b)
+    return float(inside / (area(a) + area(b) - inside + 1e-6))
 
 
 @misconception(

@@ -39,7 +39,7 @@ def crowd(rng, count):
 @check(points=1, en="boxes that do not overlap are all kept; their indices come with the best score first", ko="겹치지 않는 상자는 모두 남으며, 번호는 점수가 높은 것부터 돌려줍니다")
 def test_order(student, reference, rng):
     apart = [(0, 10 * i, 3, 10 * i + 5) for i in range(5)]
-    for scores in [[0.5], [0.3, 0.9], [0.2, 0.7, 0.4], [0.6, 0.3, 0.9, 0.1], [0.4, 0.8, 0.2, 0.9, 0.5]]:
+    for scores in [[0.5], [0.3, 0.9], [0.2, 0.7, 0.4], [4, 9, 7], [0.6, 0.3, 0.9, 0.1], [0.4, 0.8, 0.2, 0.9, 0.5]]:
         compare(student, reference, apart[: len(scores)], scores, 0.5)
 
 
@@ -47,6 +47,7 @@ def test_order(student, reference, rng):
 def test_overlap(student, reference, rng):
     compare_sets(student, reference, [LEFT, RIGHT], [0.6, 0.9], 0.5)
     compare_sets(student, reference, [LEFT, RIGHT], [0.9, 0.6], 0.5)
+    compare_sets(student, reference, [LEFT, LEFT], [0.6, 0.9], 0.5)
     compare_sets(student, reference, [LEFT, (3, 3, 7, 7)], [0.2, 0.3], 0.5)
     compare_sets(student, reference, [LEFT, FAR, RIGHT], [0.8, 0.7, 0.9], 0.5)
     compare_sets(student, reference, [FAR, LEFT, (0, 0, 4, 5), RIGHT], [0.1, 0.8, 0.7, 0.6], 0.5)
@@ -70,7 +71,7 @@ def test_every_kept(student, reference, rng):
 @check(points=2, en="only an IoU greater than the threshold pushes a box out, whatever the threshold is", ko="IoU가 threshold보다 클 때만 상자가 빠지며, threshold가 얼마이든 그렇습니다")
 def test_threshold(student, reference, rng):
     half, quarter, touching = [(0, 0, 2, 1), (0, 0, 2, 2)], [(0, 0, 2, 2), (0, 0, 2, 8)], [(0, 0, 2, 2), (0, 2, 2, 5)]
-    for boxes, threshold in [(half, 0.4), (half, 0.5), (half, 0.6), (quarter, 0.2), (quarter, 0.25), (quarter, 0.3), ([LEFT, RIGHT], 0.7), (touching, 0), (half, 0)]:
+    for boxes, threshold in [(half, 0.4), (half, 0.5), (half, 0.6), (quarter, 0.2), (quarter, 0.25), (quarter, 0.3), ([LEFT, RIGHT], 0.7), (touching, 0), (half, 0), ([LEFT, LEFT], 1)]:
         compare_sets(student, reference, boxes, [0.8, 0.9], threshold)
 
 

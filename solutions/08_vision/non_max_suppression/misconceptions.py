@@ -93,6 +93,15 @@ def loses_indices_by_deleting(boxes, scores, threshold):
 
 
 @misconception(
+    en="You looked up the index of a box by its coordinates, and of two equal boxes that finds the first, whichever you kept. Keep the index beside the box.",
+    ko="상자의 번호를 좌표로 찾았습니다. 똑같은 상자가 둘이면 남긴 것이 아니라 먼저 나온 것의 번호가 됩니다. 번호를 상자와 함께 가지고 다니십시오.",
+)
+def looks_up_indices_by_the_box(boxes, scores, threshold):
+    rows = boxes.tolist()
+    return [rows.index(rows[index]) for index in non_max_suppression(boxes, scores, threshold)]
+
+
+@misconception(
     en="You returned the boxes. Their indices are asked for, so that scores and classes can be looked up too.",
     ko="상자를 돌려주었습니다. 점수와 종류도 찾아볼 수 있도록 번호를 돌려주십시오.",
 )
@@ -172,6 +181,14 @@ def keeps_only_the_best(boxes, scores, threshold):
 )
 def removes_what_is_apart(boxes, scores, threshold):
     return suppress(best_first(scores), boxes, lambda box, kept: any(iou(box, other) < threshold for other in kept))
+
+
+@misconception(
+    en="The comparison is the wrong way round: you kept the boxes that overlap a kept one. Keep those whose IoU is at most the threshold.",
+    ko="비교가 반대입니다. 남긴 상자와 많이 겹치는 상자를 남겼습니다. IoU가 threshold 이하인 상자를 남기십시오.",
+)
+def keeps_what_overlaps(boxes, scores, threshold):
+    return suppress(best_first(scores), boxes, lambda box, kept: any(iou(box, other) <= threshold for other in kept))
 
 
 @misconception(
@@ -280,6 +297,29 @@ def divides_by_the_smaller_box(boxes, scores, threshold):
 )
 def counts_the_overlap_twice_in_the_union(boxes, scores, threshold):
     return suppress(best_first(scores), boxes, lambda box, kept: any(iou(box, other) / (1 + iou(box, other)) > threshold for other in kept))
+
+
+@misconception(
+    en="Your IoU does not set a negative height or width to 0, and two gaps multiply to an area. Boxes that are diagonally apart share nothing.",
+    ko="IoU에서 음수인 높이나 너비를 0으로 만들지 않아, 음수 두 개가 곱해져 넓이가 생깁니다. 대각선으로 떨어진 상자는 겹치는 부분이 없습니다.",
+)
+def multiplies_gaps(boxes, scores, threshold):
+    def share(a, b):
+        inside = (min(a[2], b[2]) - max(a[0], b[0])) * (min(a[3], b[3]) - max(a[1], b[1]))
+        with np.errstate(all="ignore"):
+            return np.float64(inside) / (area(a) + area(b) - inside)
+
+    return suppress(best_first(scores), boxes, lambda box, kept: any(share(box, other) > threshold for other in kept))
+
+
+@misconception(
+    en="Your IoU reads a box as (y, x, height, width). The last two numbers are the bottom right corner: (1, 1, 3, 3) is 2 high and 2 wide.",
+    ko="IoU에서 상자를 (y, x, 높이, 너비)로 읽었습니다. 뒤의 두 수는 오른쪽 아래 모서리입니다. (1, 1, 3, 3)의 높이와 너비는 2입니다.",
+)
+def reads_height_and_width(boxes, scores, threshold):
+    boxes = np.concatenate([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]], axis=1)
+    with np.errstate(all="ignore"):
+        return non_max_suppression(boxes, scores, threshold)
 
 
 @misconception(

@@ -25,6 +25,14 @@ def ignores_the_strides(layers):
 
 
 @misconception(
+    en="The stride of the first layer is missing. It widens all layers after it: [(2, 2), (2, 1)] sees 4, not 3.",
+    ko="첫 번째 layer의 stride가 빠졌습니다. 그 stride는 뒤에 오는 모든 layer를 넓힙니다. [(2, 2), (2, 1)]은 3이 아니라 4를 봅니다.",
+)
+def forgets_the_first_stride(layers):
+    return receptive_field([(layers[0][0], 1), *layers[1:]])
+
+
+@misconception(
     en="A stride acts one layer too early: it widens only what the later layers see, so [(3, 2)] sees 3. Add first, then multiply.",
     ko="stride를 한 layer 먼저 적용했습니다. stride는 뒤에 오는 layer의 범위만 넓히므로 [(3, 2)]는 3을 봅니다. 먼저 더하고 그다음에 곱하십시오.",
 )
@@ -64,6 +72,18 @@ def adds_the_strides(layers):
     side, jump = 1, 0
     for kernel_size, stride in layers:
         side += (kernel_size - 1) * max(jump, 1)
+        jump += stride
+    return side
+
+
+@misconception(
+    en="You wrote += where the step grows. Strides multiply: after strides 2 and 3, one step in the map is 6 pixels of the input, and a stride of 1 changes nothing.",
+    ko="간격을 키울 때 stride를 곱하지 않고 더했습니다(+=). stride 2와 3을 지나면 feature map의 한 칸은 입력의 6픽셀이고, stride 1은 아무것도 바꾸지 않습니다.",
+)
+def adds_the_strides_to_one(layers):
+    side, jump = 1, 1
+    for kernel_size, stride in layers:
+        side += (kernel_size - 1) * jump
         jump += stride
     return side
 
@@ -184,4 +204,41 @@ def multiplies_the_whole_side(layers):
     side = 1
     for kernel_size, stride in reversed(layers):
         side = side * stride + kernel_size - 1
+    return side
+
+
+@misconception(
+    en="Only the first layer counts in your answer. A return inside the loop ends the function at once: move it behind the loop.",
+    ko="첫 번째 layer만 답에 들어 있습니다. 반복문 안에 있는 return은 함수를 바로 끝내므로 반복문 뒤로 옮기십시오.",
+)
+def returns_after_the_first_layer(layers):
+    return layers[0][0]
+
+
+@misconception(
+    en="You read the pairs as (stride, kernel_size). The kernel size comes first: [(3, 1)] sees 3.",
+    ko="쌍을 (stride, kernel_size)로 읽었습니다. kernel 크기가 먼저입니다. [(3, 1)]은 3을 봅니다.",
+)
+def reads_the_stride_first(layers):
+    return receptive_field([pair[::-1] for pair in layers])
+
+
+@misconception(
+    "E01",
+    en="The number is right, but the list is empty afterwards: pop, for one, takes the layers out of the caller's list. Go through it with for.",
+    ko="값은 맞지만 pop과 같은 것이 인자로 받은 목록에서 layer를 꺼내어 목록이 비었습니다. for로 하나씩 보십시오.",
+)
+def empties_the_list(layers):
+    side = receptive_field(layers)
+    layers.clear()
+    return side
+
+
+@misconception(
+    en="The number is right, but the list is turned round afterwards: layers.reverse() turns the caller's list. Go through reversed(layers) or layers[::-1].",
+    ko="값은 맞지만 layers.reverse()가 인자로 받은 목록 자체를 뒤집었습니다. reversed(layers)나 layers[::-1]을 쓰십시오.",
+)
+def turns_the_list_round(layers):
+    side = receptive_field(layers)
+    layers.reverse()
     return side

@@ -59,7 +59,7 @@ def test_anywhere(student, reference, rng):
 @check(points=1, en="fractions, small number types and any memory order give the right number, and real textures do", ko="소수점이 있는 수, 크기가 작은 자료형, 어떤 메모리 순서, 실제 질감에서도 값이 맞습니다")
 def test_numbers(student, reference, rng):
     a, b = rng.normal(0, 2, (2, 3, 4, 2))
-    compare(student, reference, (a, b), (a.astype(np.float32), b.astype(np.float32)), (np.asfortranarray(a), b), (whole(rng, 3, 3, 2), b))
+    compare(student, reference, (a, b), (a.astype(np.float32), b.astype(np.float32)), (np.asfortranarray(a), b), (whole(rng, 3, 3, 2), b), (np.array([[[0.5]]]), np.array([[[0.25]]])))
     filters = 4 * rng.normal(size=(3, 3, 3))
     brick, grass, gravel = (maps_of(texture[:12, :15], filters) for texture in images.textures().values())
     compare(student, reference, (brick, grass), (brick, gravel), (grass, gravel))

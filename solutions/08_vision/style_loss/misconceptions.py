@@ -114,6 +114,14 @@ def takes_half(a, b):
 
 
 @misconception(
+    en="You took a quarter of it, as courses that follow the paper by Gatys and others do. Here it is the mean alone: Gram matrices 4 and 1 give 9.",
+    ko="Gatys 등의 논문을 따르는 강좌처럼 4로 나누었습니다. 여기서는 평균 그대로입니다. Gram 행렬이 4와 1이면 9입니다.",
+)
+def takes_a_quarter(a, b):
+    return style_loss(a, b) / 4
+
+
+@misconception(
     en="You used the constant 1 / (4 N² M²) of the paper by Gatys and others. Here the Gram matrices are divided by their number of pixels and the mean is taken: no 4.",
     ko="Gatys 등의 논문에 나오는 상수 1 / (4 N² M²)을 썼습니다. 여기서는 Gram 행렬을 각각 픽셀 수로 나누고 평균을 구합니다. 4는 없습니다.",
 )
