@@ -71,6 +71,8 @@ def test_bias(student, reference, rng):
         x, w = layer(rng, size, size, kernel, kernel, 1, channels, filters)
         b = whole(rng, filters)
         assert_same(student.conv2d(x, w, b), reference.conv2d(x, w, b))
+    b[0] = 0  # one bias of 0 does not mean that there is none
+    assert_same(student.conv2d(x, w, b), reference.conv2d(x, w, b))
     assert_same(student.conv2d(x, w, None), reference.conv2d(x, w, None))
 
 
@@ -95,6 +97,7 @@ def test_together(student, reference, rng):
     cases = [
         (4, 4, 3, 3, 1, 1, 1, 2, "same"),
         (4, 4, 1, 1, 1, 1, 1, 3, "same"),
+        (3, 3, 2, 2, 1, 1, 1, 3, "same"),  # the one window needs less than there is
         (5, 6, 2, 3, 1, 1, 1, 2, "same"),
         (5, 4, 3, 2, 1, 1, 1, 2, 1),
         (5, 6, 3, 2, 3, 2, 4, 2, "valid"),

@@ -166,6 +166,15 @@ def loses_the_last_windows(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
+    en='The last row and the last column of windows are missing, except with "same". Count the start positions of a 2×2 kernel in a 3×3 image: 2 in each direction, so + 1.',
+    ko='"same"이 아닐 때 마지막 행과 마지막 열의 창이 빠졌습니다. 3×3 이미지에서 2×2 kernel의 시작 위치를 세어 보십시오. 방향마다 2개이므로 + 1이 필요합니다.',
+)
+def loses_the_last_windows_unless_same(x, w, b=None, stride=1, padding="valid"):
+    y = conv2d(x, w, b, stride, padding)
+    return y if padding == "same" else y[:, :-1, :-1]
+
+
+@misconception(
     "C06",
     en="Your output is as large as the (padded) input, with zeros at the end. Its height is (H - F_h + 2P) // S + 1.",
     ko="출력이 (padding을 더한) 입력과 크기가 같고 끝이 0으로 남아 있습니다. 출력의 높이는 (H - F_h + 2P) // S + 1입니다.",
@@ -189,6 +198,14 @@ def keeps_windows_over_the_edge(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
+    en='Without "same" you kept windows that hang over the edge. A window that does not fit entirely is dropped: 10×10, 3×3, stride 2 gives 4×4.',
+    ko='"same"이 아닐 때 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.',
+)
+def keeps_windows_over_the_edge_unless_same(x, w, b=None, stride=1, padding="valid"):
+    return (conv2d if padding == "same" else keeps_windows_over_the_edge)(x, w, b, stride, padding)
+
+
+@misconception(
     en="You rounded the output size up, so the last window runs over the edge and is smaller than the kernel. Round down with //: 10×10, 3×3, stride 2 gives 4×4.",
     ko="출력 크기를 올림하여 마지막 창이 가장자리를 벗어나고 kernel보다 작아졌습니다. //로 내림하십시오. 10×10, 3×3, stride 2이면 4×4입니다.",
 )
@@ -197,15 +214,32 @@ def rounds_up_and_runs_out(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
+    en='Without "same" you rounded the output size up, so the last window runs over the edge and is smaller than the kernel. Round down with //: 10×10, 3×3, stride 2 gives 4×4.',
+    ko='"same"이 아닐 때 출력 크기를 올림하여 마지막 창이 가장자리를 벗어나고 kernel보다 작아졌습니다. //로 내림하십시오. 10×10, 3×3, stride 2이면 4×4입니다.',
+)
+def rounds_up_and_runs_out_unless_same(x, w, b=None, stride=1, padding="valid"):
+    return (conv2d if padding == "same" else rounds_up_and_runs_out)(x, w, b, stride, padding)
+
+
+@misconception(
     en="You raise an error where the stride does not divide. Here, as in Keras, such a window is dropped: 10×10, 3×3, stride 2 gives 4×4.",
     ko="stride로 나누어떨어지지 않을 때 오류를 냈습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.",
-    same_as="rounds_up_and_runs_out",
+    same_as="rounds_up_and_runs_out_unless_same",
 )
 def refuses_what_does_not_divide(x, w, b=None, stride=1, padding="valid"):
     zeros = around(x, w, stride, padding)
     if padding != "same" and any((x.shape[axis] + sum(zeros[axis - 1]) - w.shape[axis - 1]) % stride for axis in (1, 2)):
         raise ValueError("the stride does not divide")
     return conv2d(x, w, b, stride, padding)
+
+
+@misconception(
+    en='You raise an error where the stride does not divide, with "same" too. Here, as in Keras, such a window is dropped: 10×10, 3×3, stride 2 gives 4×4.',
+    ko='stride로 나누어떨어지지 않을 때 오류를 냈습니다. "same"에서도 그렇습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.',
+    same_as="rounds_up_and_runs_out",
+)
+def refuses_what_does_not_divide_even_with_same(x, w, b=None, stride=1, padding="valid"):
+    return refuses_what_does_not_divide(pad(x, *around(x, w, stride, padding)), w, b, stride)
 
 
 @misconception(
@@ -378,6 +412,14 @@ def strides_columns_only(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
+    en="The row of your window begins at i * stride, its column at j. Multiply both by the stride.",
+    ko="창의 행은 i * stride에서 시작하지만 열은 j에서 시작합니다. 둘 다 stride를 곱하십시오.",
+)
+def forgets_the_stride_of_the_columns(x, w, b=None, stride=1, padding="valid"):
+    return slide(x, w, b, stride, padding, window=lambda x, i, j: x[:, i * stride : i * stride + w.shape[0], j : j + w.shape[1]])
+
+
+@misconception(
     "C24",
     en="You threw pixels away before sliding the window. Only the window jumps; under it, every pixel counts.",
     ko="창을 움직이기 전에 픽셀을 버렸습니다. 건너뛰는 것은 창의 위치뿐이며, 창 안의 픽셀은 모두 셉니다.",
@@ -511,6 +553,14 @@ def flattens_in_different_orders(x, w, b=None, stride=1, padding="valid"):
         return np.moveaxis(window, -1, 1).reshape(len(window), -1) @ w.reshape(-1, w.shape[-1])
 
     return slide(x, w, b, stride, padding, value=value)
+
+
+@misconception(
+    en="w.reshape(K, -1) does not put the filters first: it mixes their numbers. Use w.reshape(-1, K), in which each column is one filter.",
+    ko="w.reshape(K, -1)은 filter 축을 앞으로 옮기지 않고 서로 다른 filter의 값을 섞습니다. 열 하나가 filter 하나인 w.reshape(-1, K)를 쓰십시오.",
+)
+def reshapes_the_filters_forward(x, w, b=None, stride=1, padding="valid"):
+    return conv2d(x, w.reshape(w.shape[-1], -1).T.reshape(w.shape), b, stride, padding)
 
 
 @misconception(
@@ -674,6 +724,14 @@ def stores_in_the_type_of_the_image(x, w, b=None, stride=1, padding="valid"):
 
 
 @misconception(
+    en="Your output is an array of integers, so 2.4 became 2. Make it without an integer dtype.",
+    ko="출력이 정수 배열이어서 2.4가 2가 되었습니다. 정수 dtype 없이 만드십시오.",
+)
+def stores_integers(x, w, b=None, stride=1, padding="valid"):
+    return conv2d(x, w, b, stride, padding).astype(int)
+
+
+@misconception(
     "C52",
     en="You turned the kernel into the image's type: in a uint8 image -1 becomes 255 and 1.2 becomes 1. Turn both into float instead.",
     ko="kernel을 이미지의 자료형으로 바꾸었습니다. uint8에서는 -1이 255가 되고 1.2가 1이 됩니다. 둘 다 float로 바꾸십시오.",
@@ -781,6 +839,22 @@ def adds_bias_to_the_pixels(x, w, b=None, stride=1, padding="valid"):
 )
 def needs_a_bias(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w, None, stride, padding) + b
+
+
+@misconception(
+    en="if b asks whether an array is true, which NumPy refuses for more than one number. Ask whether b is not None.",
+    ko="if b는 배열이 참인지 묻는데, NumPy는 값이 둘 이상이면 이를 거부합니다. b가 None이 아닌지 물으십시오.",
+)
+def asks_whether_the_bias_is_true(x, w, b=None, stride=1, padding="valid"):
+    return conv2d(x, w, b if b else None, stride, padding)
+
+
+@misconception(
+    en="If one bias is 0, none of them is added: np.all(b) is false then. Ask whether b is not None.",
+    ko="bias 가운데 하나가 0이면 bias를 하나도 더하지 않았습니다. 이때 np.all(b)가 거짓이기 때문입니다. b가 None이 아닌지 물으십시오.",
+)
+def adds_the_bias_if_all_are_true(x, w, b=None, stride=1, padding="valid"):
+    return conv2d(x, w, b if b is not None and np.all(b) else None, stride, padding)
 
 
 # Padding
@@ -1014,6 +1088,47 @@ def keeps_the_size_at_any_stride(x, w, b=None, stride=1, padding="valid"):
         return missing // 2, missing - missing // 2
 
     return pad_same(zeros, x, w, b, stride, padding)
+
+
+@misconception(
+    en='With "same" the output size is rounded up, size / stride: 5 at stride 2 gives 3. You rounded it down and lost the last windows.',
+    ko='"same"의 출력 크기는 size / stride를 올림한 값입니다. 크기 5, stride 2이면 3입니다. 내림하여 마지막 창이 빠졌습니다.',
+)
+def rounds_same_down(x, w, b=None, stride=1, padding="valid"):
+    def zeros(size, kernel):
+        missing = max((size // stride - 1) * stride + kernel - size, 0)
+        return missing // 2, missing - missing // 2
+
+    y = pad_same(zeros, x, w, b, stride, padding)
+    return y if padding != "same" else y[:, : x.shape[1] // stride, : x.shape[2] // stride]
+
+
+@misconception(
+    en='For "same" the number of missing zeros became negative, and np.pad stops with an error. A 2×2 kernel with stride 3 on 3×3 needs no zeros: max(missing, 0).',
+    ko='"same"에서 모자라는 0의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 3×3에서 2×2 kernel과 stride 3에는 0이 필요하지 않습니다. max(missing, 0)으로 쓰십시오.',
+)
+def lets_the_missing_zeros_be_negative(x, w, b=None, stride=1, padding="valid"):
+    def zeros(size, kernel):
+        missing = (-(-size // stride) - 1) * stride + kernel - size
+        return missing // 2, missing - missing // 2
+
+    return pad_same(zeros, x, w, b, stride, padding)
+
+
+@misconception(
+    en='For "same" all zeros are at the bottom and right, so the map has moved up and left. Half of them go before.',
+    ko='"same"에서 0이 모두 아래쪽과 오른쪽에 있어 feature map이 왼쪽 위로 밀렸습니다. 절반은 앞쪽에 둡니다.',
+)
+def pads_same_all_after(x, w, b=None, stride=1, padding="valid"):
+    return pad_same(lambda size, kernel: (0, sum(zeros_around(size, kernel, stride, "same"))), x, w, b, stride, padding)
+
+
+@misconception(
+    en='For "same" all zeros are at the top and left, so the map has moved down and right. Half of them go after.',
+    ko='"same"에서 0이 모두 위쪽과 왼쪽에 있어 feature map이 오른쪽 아래로 밀렸습니다. 절반은 뒤쪽에 둡니다.',
+)
+def pads_same_all_before(x, w, b=None, stride=1, padding="valid"):
+    return pad_same(lambda size, kernel: (sum(zeros_around(size, kernel, stride, "same")), 0), x, w, b, stride, padding)
 
 
 @misconception(

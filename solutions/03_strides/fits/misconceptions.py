@@ -51,6 +51,14 @@ def divides_the_size(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
+    en="The kernel size is missing: you tested whether the stride divides W + 2P. It must divide W - F + 2P: 7, 3, stride 2 fits.",
+    ko="kernel 크기가 빠져, W + 2P가 stride로 나누어떨어지는지 보았습니다. 나누어떨어져야 하는 것은 W - F + 2P입니다. 7, 3, stride 2는 맞습니다.",
+)
+def forgets_the_kernel(size, kernel_size, stride=1, padding=0):
+    return divides(size + 2 * padding, stride)
+
+
+@misconception(
     en="You compared (W - F + 2P) // S + 1 with size // stride. That asks whether two sizes agree, not whether the division comes out whole: look at 7, 3, stride 1.",
     ko="(W - F + 2P) // S + 1을 size // stride와 비교했습니다. 그것은 두 크기가 같은지를 묻는 것이지, 나누어떨어지는지를 묻는 것이 아닙니다. 7, 3, stride 1을 보십시오.",
 )
@@ -64,6 +72,22 @@ def compares_with_size_by_stride(size, kernel_size, stride=1, padding=0):
 )
 def answers_the_opposite(size, kernel_size, stride=1, padding=0):
     return not fits(size, kernel_size, stride, padding)
+
+
+@misconception(
+    en="Where it does not fit, your function returns nothing, which is None. Return False there; the comparison itself is True or False already.",
+    ko="맞지 않을 때 함수가 아무것도 돌려주지 않아 None이 됩니다. 이때 False를 돌려주십시오. 비교한 결과 자체가 이미 True나 False입니다.",
+)
+def returns_nothing_for_false(size, kernel_size, stride=1, padding=0):
+    return fits(size, kernel_size, stride, padding) or None
+
+
+@misconception(
+    en="Your answer is always False. If you ask whether it is an int: / gives a float even where it comes out whole, so look at the remainder (%) instead.",
+    ko="답이 언제나 False입니다. 결과가 int인지 물었다면, /는 나누어떨어질 때도 실수를 돌려주므로 나머지(%)를 보십시오.",
+)
+def asks_for_an_int_after_dividing(size, kernel_size, stride=1, padding=0):
+    return isinstance((size - kernel_size + 2 * padding) / stride + 1, int)
 
 
 @misconception(

@@ -34,6 +34,15 @@ def forgets_the_first_window(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
+    en="range(0, W - F + 2P, S) leaves its end out, but a window may start there. The end is W - F + 2P + 1: for size 3 and kernel 2 the windows start at 0 and 1.",
+    ko="range(0, W - F + 2P, S)는 끝을 포함하지 않지만, 창은 그 자리에서도 시작할 수 있습니다. 끝은 W - F + 2P + 1입니다. 크기 3, kernel 2이면 창은 0과 1에서 시작합니다.",
+)
+def stops_before_the_last_start(size, kernel_size, stride=1, padding=0):
+    output_size(size, kernel_size, stride, padding)
+    return len(range(0, size - kernel_size + 2 * padding, stride))
+
+
+@misconception(
     "S03",
     en="You added P once. The zeros go on both sides, so it is 2P: with padding 1, a side of 5 becomes 7.",
     ko="P를 한 번만 더했습니다. 0은 양쪽에 붙으므로 2P입니다. padding이 1이면 길이 5가 7이 됩니다.",
@@ -189,6 +198,17 @@ def cuts_off_towards_zero(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
+    en="int() cuts off towards 0: -0.5 becomes 0, and after + 1 the window that does not fit looks like one that does. Compare size + 2 * padding with kernel_size instead; try 2, 3, stride 2.",
+    ko="int()는 0 쪽으로 자릅니다. -0.5가 0이 되고 1을 더하면, 들어가지 않는 창이 들어가는 것처럼 보입니다. 대신 size + 2 * padding을 kernel_size와 비교하십시오. 2, 3, stride 2를 해 보십시오.",
+)
+def cuts_off_before_comparing(size, kernel_size, stride=1, padding=0):
+    windows = int((size - kernel_size + 2 * padding) / stride) + 1
+    if windows <= 0:
+        raise ValueError("the kernel does not fit")
+    return windows
+
+
+@misconception(
     "S19",
     en="You subtracted the stride where the kernel size belongs. The first window covers kernel_size positions, whatever the stride.",
     ko="kernel 크기를 뺄 자리에서 stride를 뺐습니다. 첫 창은 stride와 상관없이 kernel_size칸을 덮습니다.",
@@ -208,12 +228,31 @@ def returns_zero_when_nothing_fits(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
+    en="You raise ValueError only when the formula is negative. When it gives 0, nothing fits either: an input of 1 and a kernel of 2.",
+    ko="공식의 결과가 음수일 때만 ValueError를 냈습니다. 0일 때도 들어가는 창이 없습니다. 입력 크기 1과 kernel 크기 2가 그렇습니다.",
+)
+def refuses_only_negative_sizes(size, kernel_size, stride=1, padding=0):
+    windows = (size - kernel_size + 2 * padding) // stride + 1
+    if windows < 0:
+        raise ValueError("the kernel does not fit")
+    return windows
+
+
+@misconception(
     "S21",
     en="You returned the area. The formula gives the length of one side: a 7×7 input and a 3×3 kernel give 5, the map is 5×5.",
     ko="넓이를 돌려주었습니다. 공식은 한 변의 길이를 줍니다. 7×7 입력과 3×3 kernel이면 5이고, feature map이 5×5입니다.",
 )
 def returns_the_area(size, kernel_size, stride=1, padding=0):
     return output_size(size, kernel_size, stride, padding) ** 2
+
+
+@misconception(
+    en="You returned both sides of the map. One number is asked for, the length of one side: 7, 3 gives 5.",
+    ko="feature map의 두 변을 모두 돌려주었습니다. 한 변의 길이 하나만 돌려주십시오. 7, 3이면 5입니다.",
+)
+def returns_both_sides(size, kernel_size, stride=1, padding=0):
+    return (output_size(size, kernel_size, stride, padding),) * 2
 
 
 @misconception(

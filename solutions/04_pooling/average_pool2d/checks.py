@@ -58,6 +58,7 @@ def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (1, 4, 4, 1))
     cases = [
         np.array([1, 2, 3, 5]).reshape(1, 2, 2, 1),  # 2.75
+        np.array([0, 1, 2, 0]).reshape(1, 2, 2, 1),  # a 0 counts too: 0.75
         np.array([-1, -2, -3, -5]).reshape(1, 2, 2, 1),  # -2.75 is cut to -2, and rounded down to -3
         np.array([2050, 2051, 2052, 2053]).reshape(1, 2, 2, 1),  # 2051.5 has no place in a float16
         image(rng, 4, 4).astype(int),

@@ -271,6 +271,15 @@ def ends_the_window_at_the_stride(x, pool_size=2, strides=None):
 
 
 @misconception(
+    en="Your window is one pixel too large. In Python the end of a slice is left out, so start : start + pool_size holds pool_size pixels already.",
+    ko="창이 한 칸 큽니다. Python의 slice는 끝을 포함하지 않으므로 start : start + pool_size가 이미 pool_size칸입니다.",
+)
+def includes_the_end(x, pool_size=2, strides=None):
+    size = pool_size + 1
+    return slide(x, pool_size, strides, window=lambda x, i, j, stride: x[:, i * stride : i * stride + size, j * stride : j * stride + size])
+
+
+@misconception(
     "P22",
     en="Your windows start at (i, j), one step apart. With strides S, output (i, j) looks at (i*S, j*S).",
     ko="창이 (i, j)에서 시작하여 한 칸씩만 움직였습니다. strides가 S이면 출력 (i, j)의 창은 (i*S, j*S)에서 시작합니다.",
@@ -353,6 +362,14 @@ def counts_as_without_strides(x, pool_size=2, strides=None):
 
 
 @misconception(
+    en="H // strides counts windows that do not fit when they overlap. The output size is (H - F) // S + 1: 3×3 with a 2×2 window and strides 1 gives 2×2.",
+    ko="H // strides는 창이 겹칠 때 다 들어가지 않는 창까지 셉니다. 출력 크기는 (H - F) // S + 1입니다. 3×3에서 2×2 창과 strides 1이면 2×2입니다.",
+)
+def counts_windows_by_the_strides(x, pool_size=2, strides=None):
+    return slide(x, pool_size, strides, size=lambda height, width, stride: (height // stride, width // stride))
+
+
+@misconception(
     "P14",
     en="There are rows and columns of zeros at the end: (H - F + 1) / S + 1 counts one window too many. It is (H - F) // S + 1.",
     ko="끝에 0으로 된 행과 열이 생겼습니다. (H - F + 1) / S + 1은 창을 하나 더 셉니다. (H - F) // S + 1입니다.",
@@ -375,6 +392,14 @@ def reshapes_without_cutting(x, pool_size=2, strides=None):
         return average_pool2d(x, pool_size, strides)
     images, height, width, channels = x.shape
     return x.reshape(images, height // pool_size, pool_size, width // pool_size, pool_size, channels).mean(axis=(2, 4))
+
+
+@misconception(
+    en="Your reshape cuts the map into blocks of pool_size: strides is not used, and a side that is no multiple of pool_size stops it. Cut off what is left over first, and compute the windows' positions from strides.",
+    ko="reshape로 feature map을 pool_size 크기의 블록으로 나누어, strides는 쓰지 않았고 변이 pool_size의 배수가 아니면 오류로 멈춥니다. 남는 칸을 먼저 잘라 내고, 창의 위치는 strides로 계산하십시오.",
+)
+def reshapes_for_any_strides(x, pool_size=2, strides=None):
+    return reshapes_without_cutting(x, pool_size)
 
 
 @misconception(

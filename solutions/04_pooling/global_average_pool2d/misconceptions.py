@@ -74,6 +74,14 @@ def divides_by_the_batch_too(x):
 
 
 @misconception(
+    en="The sum goes on from map to map, so each number contains those before it. Set it back to 0 for every image and every channel.",
+    ko="합이 다음 feature map으로 이어져, 값마다 앞의 합이 더해져 있습니다. 이미지와 채널마다 합을 0에서 다시 시작하십시오.",
+)
+def carries_the_sum_on(x):
+    return global_average_pool2d(x).ravel().cumsum().reshape(len(x), -1)
+
+
+@misconception(
     en="// rounds the mean down: (1 + 2 + 3 + 5) // 4 is 2, the mean is 2.75. Divide with /.",
     ko="//는 평균을 내림합니다. (1 + 2 + 3 + 5) // 4는 2이지만 평균은 2.75입니다. /로 나누십시오.",
 )

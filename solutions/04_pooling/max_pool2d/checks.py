@@ -64,7 +64,7 @@ def test_axes(student, reference, rng):
     ko='"same"의 출력 크기는 size / stride를 올림한 값입니다. 모자란 칸의 절반을 앞쪽에 두고, 홀수로 남는 하나는 뒤쪽에 둡니다',
 )
 def test_same(student, reference, rng):
-    cases = [(1, 1, 2, 2), (2, 2, 2, 1), (3, 3, 2, 2), (3, 3, 3, 1), (4, 4, 2, 2), (4, 4, 3, 2), (5, 5, 3, 2), (5, 5, 4, 2), (4, 5, 2, 3), (4, 3, 2, 2)]
+    cases = [(1, 1, 2, 2), (2, 2, 2, 1), (2, 2, 1, 2), (3, 3, 2, 2), (3, 3, 3, 1), (4, 4, 2, 2), (4, 4, 3, 2), (5, 5, 3, 2), (5, 5, 4, 2), (4, 5, 2, 3), (4, 3, 2, 2)]
     for height, width, pool_size, strides in cases:
         x = image(rng, height, width)
         assert_same(student.max_pool2d(x, pool_size, strides, "same"), reference.max_pool2d(x, pool_size, strides, "same"))
@@ -79,7 +79,9 @@ def test_same_with_negatives(student, reference, rng):
     for size, pool_size in [(1, 2), (3, 2), (4, 3), (5, 3)]:
         x = -image(rng, size, size)
         assert_same(student.max_pool2d(x, pool_size, pool_size, "same"), reference.max_pool2d(x, pool_size, pool_size, "same"))
-    for x in [-image(rng, 3, 3).astype(int), -image(rng, 5, 5).astype(np.int8)]:  # no integer is -inf, and np.full makes an int8 of it that is 0
+    lowest = (image(rng, 3, 3) - 129).astype(np.int8)  # from -128 on: a minimum less 1 has no place in an int8
+    far_below = [-1e12 * image(rng, 3, 3), -1000 * image(rng, 3, 3).astype(int)]  # below much that is taken for -inf
+    for x in [-image(rng, 3, 3).astype(int), -image(rng, 5, 5).astype(np.int8), lowest, *far_below]:  # no integer is -inf, and np.full makes an int8 of it that is 0
         assert_same(student.max_pool2d(x, 2, None, "same"), reference.max_pool2d(x, 2, None, "same"))
 
 
@@ -90,6 +92,7 @@ def test_numbers(student, reference, rng):
         np.array([0.5, 1.5, 2.5, 3.75]).reshape(1, 2, 2, 1),
         image(rng, 2, 2).astype(int),
         image(rng, 4, 4).astype(np.uint8),
+        np.array([-128, 5, 7, 9], np.int8).reshape(1, 2, 2, 1),  # -(-128) has no place in an int8
         image(rng, 2, 2) + 2047,  # 2051 has no place in a float16
         fractions,
         fractions.astype(np.float32),

@@ -198,6 +198,14 @@ def keeps_windows_over_the_edge(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=rounded_up(pool_size))
 
 
+@misconception(
+    en='Without "same" you kept the smaller windows at the edge. A window that does not fit entirely is dropped: 5 gives 2, and 11 gives 5.',
+    ko='"same"이 아닐 때 가장자리에 남은 작은 창을 버리지 않았습니다. 다 들어가지 않는 창은 버립니다. 5는 2가 되고 11은 5가 됩니다.',
+)
+def keeps_windows_over_the_edge_unless_same(x, pool_size=2, strides=None, padding="valid"):
+    return (max_pool2d if padding == "same" else keeps_windows_over_the_edge)(x, pool_size, strides, padding)
+
+
 def rounded_up(pool_size):
     return lambda height, width, stride: (-(-(height - pool_size) // stride) + 1, -(-(width - pool_size) // stride) + 1)
 
@@ -208,6 +216,14 @@ def rounded_up(pool_size):
 )
 def rounds_up_and_runs_out(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=rounded_up(pool_size), strict=True)
+
+
+@misconception(
+    en='Without "same" you rounded the output size up, so the last window runs out of the image. A window that does not fit is dropped, so round down with //: 5 gives 2.',
+    ko='"same"이 아닐 때 출력 크기를 올림하여 마지막 창이 이미지를 벗어났습니다. 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 5는 2가 됩니다.',
+)
+def rounds_up_and_runs_out_unless_same(x, pool_size=2, strides=None, padding="valid"):
+    return (max_pool2d if padding == "same" else rounds_up_and_runs_out)(x, pool_size, strides, padding)
 
 
 @misconception(
@@ -245,6 +261,15 @@ def loses_the_last_windows(x, pool_size=2, strides=None, padding="valid"):
 
 
 @misconception(
+    en='The last row and the last column of windows are missing, except with "same". The output size is (H - F) // S + 1: a 2×2 image still has one window.',
+    ko='"same"이 아닐 때 마지막 행과 마지막 열의 창이 빠졌습니다. 출력 크기는 (H - F) // S + 1입니다. 2×2 이미지에도 창이 하나 있습니다.',
+)
+def loses_the_last_windows_unless_same(x, pool_size=2, strides=None, padding="valid"):
+    y = max_pool2d(x, pool_size, strides, padding)
+    return y if padding == "same" else y[:, :-1, :-1]
+
+
+@misconception(
     "P13",
     en="H // pool_size is the output size only if the window moves by pool_size. With strides it is (H - F) // S + 1.",
     ko="H // pool_size는 창이 pool_size만큼 움직일 때만 출력 크기입니다. strides가 있으면 (H - F) // S + 1입니다.",
@@ -259,6 +284,16 @@ def divides_by_the_pool_size(x, pool_size=2, strides=None, padding="valid"):
 )
 def divides_by_the_strides(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=lambda height, width, stride: (height // stride, width // stride))
+
+
+@misconception(
+    en='Without "same" your output size is H // strides, which counts windows that do not fit when they overlap. It is (H - F) // S + 1: 3×3 with a 2×2 window and strides 1 gives 2×2.',
+    ko='"same"이 아닐 때 출력 크기를 H // strides로 계산하여, 창이 겹칠 때 다 들어가지 않는 창까지 셉니다. 출력 크기는 (H - F) // S + 1입니다. 3×3에서 2×2 창과 strides 1이면 2×2입니다.',
+)
+def divides_by_the_strides_unless_same(x, pool_size=2, strides=None, padding="valid"):
+    if padding == "same":
+        return max_pool2d(x, pool_size, strides, padding)
+    return divides_by_the_strides(x, pool_size, strides)
 
 
 @misconception(
@@ -279,13 +314,22 @@ def adds_one_twice(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     en="You raise an error where pixels are left over at the edge. They are dropped: 5 gives 2, and 11 gives 5.",
     ko="끝에 남는 칸이 있을 때 오류를 냈습니다. 남는 칸은 버립니다. 5는 2가 되고 11은 5가 됩니다.",
-    same_as="rounds_up_and_runs_out",
+    same_as="rounds_up_and_runs_out_unless_same",
 )
 def refuses_what_does_not_divide(x, pool_size=2, strides=None, padding="valid"):
     stride = pool_size if strides is None else strides
     if padding == "valid" and any((side - pool_size) % stride for side in x.shape[1:3]):
         raise ValueError("the window does not fit")
     return max_pool2d(x, pool_size, strides, padding)
+
+
+@misconception(
+    en='You raise an error where pixels are left over at the edge, with "same" too. They are dropped: 5 gives 2, and 11 gives 5.',
+    ko='끝에 남는 칸이 있을 때 오류를 냈습니다. "same"에서도 그렇습니다. 남는 칸은 버립니다. 5는 2가 되고 11은 5가 됩니다.',
+    same_as="rounds_up_and_runs_out",
+)
+def refuses_what_does_not_divide_even_with_same(x, pool_size=2, strides=None, padding="valid"):
+    return refuses_what_does_not_divide(pad(x, *around(x, pool_size, strides, padding)), pool_size, strides)
 
 
 @misconception(
@@ -299,6 +343,22 @@ def reshapes_without_cutting(x, pool_size=2, strides=None, padding="valid"):
     x = pad(x, *around(x, pool_size, strides, padding))
     images, height, width, channels = x.shape
     return x.reshape(images, height // pool_size, pool_size, width // pool_size, pool_size, channels).max(axis=(2, 4))
+
+
+@misconception(
+    en="Your reshape cuts the map into blocks of pool_size, whatever strides and padding are. Blocks are right only for windows that lie side by side without padding.",
+    ko="strides와 padding이 무엇이든 reshape로 feature map을 pool_size 크기의 블록으로 나누었습니다. 이 방법은 padding 없이 창이 나란히 놓일 때만 맞습니다.",
+)
+def reshapes_for_any_strides(x, pool_size=2, strides=None, padding="valid"):
+    return max_pool2d(x, pool_size)
+
+
+@misconception(
+    en="Your reshape cuts the map into blocks of pool_size: strides and padding are not used, and a side that is no multiple of pool_size stops it. Cut off what is left over first, and compute the windows' positions from strides.",
+    ko="reshape로 feature map을 pool_size 크기의 블록으로 나누어, strides와 padding은 쓰지 않았고 변이 pool_size의 배수가 아니면 오류로 멈춥니다. 남는 칸을 먼저 잘라 내고, 창의 위치는 strides로 계산하십시오.",
+)
+def reshapes_for_any_strides_without_cutting(x, pool_size=2, strides=None, padding="valid"):
+    return reshapes_without_cutting(x, pool_size)
 
 
 @misconception(
@@ -472,8 +532,8 @@ def takes_the_mean(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     "P05",
-    en="Windows of negative numbers give 0, because your search for the largest starts at 0. Start it at the first pixel of the window or at -np.inf.",
-    ko="음수만 있는 창이 0이 되었습니다. 가장 큰 값을 0에서 찾기 시작했기 때문입니다. 창의 첫 픽셀이나 -np.inf에서 시작하십시오.",
+    en="Windows of negative numbers give 0. Start the search for the largest at the first pixel of the window or at -np.inf instead of 0, and apply no ReLU.",
+    ko="음수만 있는 창이 0이 되었습니다. 가장 큰 값을 0 대신 창의 첫 픽셀이나 -np.inf에서부터 찾고, ReLU는 적용하지 마십시오.",
 )
 def starts_at_zero(x, pool_size=2, strides=None, padding="valid"):
     return np.maximum(max_pool2d(x, pool_size, strides, padding), 0)
@@ -567,8 +627,8 @@ def takes_the_median(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     "P25",
-    en='With "same" you padded with 0, and 0 is larger than a negative number. Pad with -np.inf, or let the window end at the edge.',
-    ko='"same"에서 0으로 padding했는데, 0은 음수보다 큽니다. -np.inf로 padding하거나 창이 가장자리에서 끝나게 하십시오.',
+    en='With "same" what lies outside counts as 0 (so does np.finfo(float).tiny), and 0 is larger than a negative number. Pad with -np.inf, or let the window end at the edge.',
+    ko='"same"에서 이미지 바깥이 0이 되었는데(np.finfo(float).tiny도 0이나 다름없습니다), 0은 음수보다 큽니다. -np.inf로 padding하거나 창이 가장자리에서 끝나게 하십시오.',
 )
 def pads_with_zeros(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(pad(x, *around(x, pool_size, strides, padding), 0), pool_size, strides)
@@ -580,6 +640,14 @@ def pads_with_zeros(x, pool_size=2, strides=None, padding="valid"):
 )
 def pads_with_nan(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(pad(x, *around(x, pool_size, strides, padding), np.nan), pool_size, strides)
+
+
+@misconception(
+    en='With "same" you padded with -1e9, which is larger than some numbers. Pad with -np.inf.',
+    ko='"same"에서 -1e9로 padding했는데, 이보다 작은 수도 있습니다. -np.inf로 padding하십시오.',
+)
+def pads_with_minus_a_billion(x, pool_size=2, strides=None, padding="valid"):
+    return max_pool2d(pad(x, *around(x, pool_size, strides, padding), -1e9), pool_size, strides)
 
 
 @misconception(
@@ -724,6 +792,32 @@ def rounds_same_down(x, pool_size=2, strides=None, padding="valid"):
     y = max_pool2d(x, pool_size, strides, padding)
     stride = pool_size if strides is None else strides
     return y if padding == "valid" else y[:, : x.shape[1] // stride, : x.shape[2] // stride]
+
+
+@misconception(
+    en='With "same" the size is rounded up, size / stride: 3 with a 2×2 window gives 2. You rounded it down, and the missing pixels were computed from that.',
+    ko='"same"의 출력 크기는 size / stride를 올림한 값입니다. 크기 3과 2×2 창이면 2입니다. 내림한 값으로 모자란 칸까지 계산했습니다.',
+)
+def rounds_same_down_before_padding(x, pool_size=2, strides=None, padding="valid"):
+    def pixels(size, stride):
+        missing = max((size // stride - 1) * stride + pool_size - size, 0)
+        return missing // 2, missing - missing // 2
+
+    y = pad_same(pixels, x, pool_size, strides, padding)
+    stride = pool_size if strides is None else strides
+    return y if padding == "valid" else y[:, : x.shape[1] // stride, : x.shape[2] // stride]
+
+
+@misconception(
+    en='With "same" the number of missing pixels became negative, and np.pad stops with an error. A 1×1 window with strides 2 on 2×2 misses none: max(missing, 0).',
+    ko='"same"에서 모자란 칸의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 2×2에서 1×1 창과 strides 2에는 모자란 칸이 없습니다. max(missing, 0)으로 쓰십시오.',
+)
+def lets_the_missing_pixels_be_negative(x, pool_size=2, strides=None, padding="valid"):
+    def pixels(size, stride):
+        missing = (-(-size // stride) - 1) * stride + pool_size - size
+        return missing // 2, missing - missing // 2
+
+    return pad_same(pixels, x, pool_size, strides, padding)
 
 
 @misconception(
