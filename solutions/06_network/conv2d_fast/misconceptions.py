@@ -415,6 +415,15 @@ def gathers_positions_before_images(x, w, b):
 
 
 @misconception(
+    en="You read the list of windows as (N, W', H', K), which puts values into the wrong rows. The reshape at the end needs the height before the width: (N, H', W', K).",
+    ko="이어진 창들을 (N, W', H', K)로 읽어 값이 엉뚱한 행에 들어갔습니다. 마지막 reshape에서는 높이가 너비보다 먼저입니다. (N, H', W', K)입니다.",
+)
+def reads_width_before_height(x, w, b):
+    y = conv2d_fast(x, w, b)
+    return y.reshape(len(y), y.shape[2], y.shape[1], -1)
+
+
+@misconception(
     en='Your output is as large as the image and has zeros around it: that is "same". With "valid" padding only whole windows count, H - F_h + 1 of them.',
     ko='출력이 이미지와 크기가 같고 둘레에 0을 둔 "same"입니다. "valid"에서는 다 들어가는 창 H - F_h + 1개만 셉니다.',
 )
@@ -448,6 +457,23 @@ def works_for_one_filter(x, w, b):
 )
 def keeps_the_last_position(x, w, b):
     return conv2d_fast(x[:, w.shape[0] - 1 :, w.shape[1] - 1 :], w[-1:, -1:], b)
+
+
+@misconception(
+    en="w.reshape(K, -1) mixes the weights of different filters, because K is the last axis of w. Use w.reshape(-1, K): one column for each filter.",
+    ko="K는 w의 마지막 축이므로 w.reshape(K, -1)을 쓰면 서로 다른 filter의 weight가 섞입니다. filter마다 한 열이 되도록 w.reshape(-1, K)를 쓰십시오.",
+)
+def reshapes_filters_into_rows(x, w, b):
+    return conv2d_fast(x, w.reshape(w.shape[-1], -1).T.reshape(w.shape), b)
+
+
+@misconception(
+    en="The pixels of a window are gathered column by column, but w.reshape(-1, K) holds the weights row by row. Loop over u outside and v inside, or keep the axes in the order (F_h, F_w, C).",
+    ko="창의 픽셀은 열을 따라 모았는데, w.reshape(-1, K)에는 weight가 행을 따라 놓여 있습니다. u를 바깥, v를 안쪽에서 반복하거나, 축을 (F_h, F_w, C) 순서로 두십시오.",
+)
+def gathers_windows_by_columns(x, w, b):
+    kernel_h, kernel_w, channels, filters = w.shape
+    return conv2d_fast(x, w.reshape(kernel_w, kernel_h, channels, filters).swapaxes(0, 1), b)
 
 
 # What is made of a window
@@ -576,6 +602,14 @@ def forgets_the_bias(x, w, b):
 )
 def adds_bias_to_every_product(x, w, b):
     return with_bias(lambda y, b: y + b * w[..., 0].size, x, w, b)
+
+
+@misconception(
+    en="The bias is added at every position in the kernel, F_h · F_w times. Add it once, after the loop over the positions.",
+    ko="kernel의 위치마다 bias를 더하여 F_h · F_w번 더해졌습니다. 위치에 대한 반복이 끝난 다음 한 번만 더하십시오.",
+)
+def adds_bias_at_every_position(x, w, b):
+    return with_bias(lambda y, b: y + b * (w.shape[0] * w.shape[1]), x, w, b)
 
 
 @misconception(

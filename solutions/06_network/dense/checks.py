@@ -41,6 +41,9 @@ def test_bias(student, reference, rng):
         x, w = layer(rng, *sizes)
         b = whole(rng, sizes[-1])
         assert_same(student.dense(x, w, b), reference.dense(x, w, b))
+    x, w = layer(rng, 1, 2, 2)
+    for b in [np.array([0, 5]), np.array([0.5, -1.5])]:  # a bias of 0 is one, and fractions may join integers
+        assert_same(student.dense(x, w, b), reference.dense(x, w, b))
     assert_same(student.dense(x, w, None), reference.dense(x, w, None))
 
 
@@ -55,7 +58,7 @@ def test_relu(student, reference, rng):
 
 @check(points=2, en='with "softmax" the units of each image become probabilities, which add up to 1', ko='"softmax"이면 이미지마다 unit의 값이 합이 1인 확률이 됩니다')
 def test_softmax(student, reference, rng):
-    for sizes in [(1, 1, 2), (1, 2, 3), (2, 2, 2), (3, 2, 4), (2, 4, 10)]:
+    for sizes in [(1, 1, 2), (1, 2, 3), (2, 2, 1), (2, 2, 2), (3, 2, 4), (2, 4, 10)]:
         x, w = fractions(rng, *sizes)
         assert_same(student.dense(x, w, None, "softmax"), reference.dense(x, w, None, "softmax"))
 

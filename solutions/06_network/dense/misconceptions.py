@@ -149,6 +149,27 @@ def needs_a_bias(x, w, b=None, activation=None):
 
 
 @misconception(
+    en="`if b:`, `b != None` and `b == None` ask every number of b, and an array with several answers stops `if` with an error. Write `if b is not None`.",
+    ko="`if b:`, `b != None`, `b == None`은 b의 수마다 따로 묻기 때문에, 답이 여러 개이면 `if`가 오류로 멈춥니다. `if b is not None`으로 쓰십시오.",
+)
+def asks_every_bias(x, w, b=None, activation=None):
+    if b is not None and len(b) > 1:
+        raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
+    return dense(x, w, b, activation)
+
+
+@misconception(
+    en="If x and w hold integers, their product does too, and y += b stops with an error as soon as b has fractions. Write y = y + b.",
+    ko="x와 w가 정수이면 곱도 정수 배열이므로, b에 소수점이 있는 수가 있으면 y += b가 오류로 멈춥니다. y = y + b로 쓰십시오.",
+)
+def adds_fractions_into_integers(x, w, b=None, activation=None):
+    y = x @ w
+    if b is not None:
+        y += b
+    return activate(y, activation)
+
+
+@misconception(
     en="The bias is inside the sum over the inputs, so it is added D times. Add it once, after the sum.",
     ko="bias가 입력에 대한 합 안에 있어 D번 더해졌습니다. 합을 구한 뒤 한 번만 더하십시오.",
 )
@@ -273,6 +294,30 @@ def normalises_the_whole_batch(x, w, b=None, activation=None):
 
 
 @misconception(
+    en="In softmax keepdims=True is missing in the sum, so a row is divided by the sums of other rows or the shapes do not fit. Keep the axis.",
+    ko="softmax의 합에 keepdims=True가 없어, 행을 다른 행의 합으로 나누거나 모양이 맞지 않습니다. 축을 유지하십시오.",
+)
+def forgets_keepdims_in_the_sum(x, w, b=None, activation=None):
+    def shares(y):
+        e = np.exp(y - y.max(axis=-1, keepdims=True))
+        return e / e.sum(axis=-1)
+
+    return with_softmax(shares, x, w, b, activation)
+
+
+@misconception(
+    en="In softmax keepdims=True is missing in the maximum and in the sum, so a row is compared with the values of other rows or the shapes do not fit. Keep the axis.",
+    ko="softmax의 최댓값과 합에 keepdims=True가 없어, 행이 다른 행의 값과 짝지어지거나 모양이 맞지 않습니다. 축을 유지하십시오.",
+)
+def forgets_keepdims(x, w, b=None, activation=None):
+    def shares(y):
+        e = np.exp(y - y.max(axis=-1))
+        return e / e.sum(axis=-1)
+
+    return with_softmax(shares, x, w, b, activation)
+
+
+@misconception(
     en="In softmax exp is missing: you divided the scores by their sum. Scores may be negative, exp of them is not.",
     ko="softmax에 exp가 빠져 점수를 점수의 합으로 나누었습니다. 점수는 음수일 수 있지만 exp를 하면 양수입니다.",
 )
@@ -315,6 +360,15 @@ def returns_nothing_without_an_activation(x, w, b=None, activation=None):
 def stores_in_the_type_of_the_inputs(x, w, b=None, activation=None):
     y = dense(x, w, b, activation)
     return np.trunc(y) if x.dtype.kind in "iu" else y
+
+
+@misconception(
+    en="With integer inputs the sums are cut to integers before the bias is added: 1.2 + 1.2 is 2.4, not 2. Make the sums as an array of floats.",
+    ko="입력이 정수일 때 bias를 더하기 전의 합이 정수로 잘렸습니다. 1.2 + 1.2는 2가 아니라 2.4입니다. 합은 실수 배열로 만드십시오.",
+)
+def stores_the_sums_in_the_type_of_the_inputs(x, w, b=None, activation=None):
+    y = dense(x, w)
+    return finish(np.trunc(y) if x.dtype.kind in "iu" else y, b, activation)
 
 
 @misconception(

@@ -154,6 +154,14 @@ def averages_the_maps(x):
 
 
 @misconception(
+    en="The channels are not counted: reshape(N, H·W) fits only one channel. D is the product of all axes after the first; write -1 and NumPy counts it.",
+    ko="채널 수를 곱하지 않아, reshape(N, H·W)는 채널이 하나일 때만 맞습니다. D는 첫 번째 축을 뺀 모든 축의 곱입니다. -1을 적으면 NumPy가 계산합니다.",
+)
+def counts_height_and_width_only(x):
+    return x.reshape(len(x), x.shape[1] * x.shape[2])
+
+
+@misconception(
     en="Your function works for four axes only, (N, H, W, C). Leave it to reshape with -1 to count what comes after N.",
     ko="축이 네 개 (N, H, W, C)일 때만 됩니다. N 뒤에 몇 개가 있는지는 reshape의 -1에 맡기십시오.",
 )

@@ -117,6 +117,7 @@ def test_activation(student, reference, rng):
         ((2, 3), [dense(4), dense(3, **RELU)]),
         ((3, 3), [dense(4, **RELU), dense(3, **SOFTMAX)]),
         ((1, 3, 4, 1), [conv(2, 2, 2, strides=(1, 1), padding="valid", activation="relu")]),
+        ((1, 2, 3, 1), [conv(2, 1, 2, strides=(1, 1), padding="valid", activation="softmax")]),  # (1, 2, 2, 2): the last axis is not axis 1
         ((1, 4, 4, 1), [conv(2, 2, 2), conv(2, 2, 2, strides=(1, 1), padding="valid", activation="relu")]),
     ]
     for shape, layers in cases:
@@ -144,6 +145,8 @@ def test_strides_and_padding(student, reference, rng):
         ((1, 3, 3, 1), conv(1, 3, 3, **PLAIN | {"padding": "same"})),
         ((2, 3, 4, 1), conv(2, 2, 3, **PLAIN | {"padding": "same"})),
         ((1, 6, 5, 1), conv(1, 3, 2, **PLAIN | {"strides": (2, 2), "padding": "same"})),
+        ((1, 3, 5, 1), conv(1, 1, 1, **PLAIN | {"strides": (2, 2), "padding": "same"})),
+        ((1, 4, 4, 1), conv(1, 1, 1, **PLAIN | {"strides": (2, 2), "padding": "same"})),  # nothing is missing, and nothing is taken away
         ((1, 3, 3, 1), pool(pool_size=(2, 2), strides=None, padding="same")),
         ((1, 4, 5, 2), pool(pool_size=(3, 2), strides=(2, 2), padding="same")),
         ((1, 3, 4, 1), pool(pool_size=(2, 3), strides=(1, 1), padding="same")),
@@ -152,6 +155,8 @@ def test_strides_and_padding(student, reference, rng):
         x = tenths(rng, *shape)
         x[:, -1] = -abs(x[:, -1]) - 1  # windows at the border in which all is negative
         ask(student, reference, [layer], weights_for(rng, [layer], shape[1:]), x)
+    pixels = -rng.integers(1, 10, (1, 3, 3, 1))  # integers, for which there is no -inf
+    ask(student, reference, [pool(pool_size=(2, 2), strides=None, padding="same")], [[]], pixels)
 
 
 @check(points=2, en="the lecture's network, with fewer filters and units, gives a row of 10 probabilities for each image", ko="강의의 network(filter와 unit 수는 줄임)가 이미지마다 확률 10개를 한 행으로 냅니다")

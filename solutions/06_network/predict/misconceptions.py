@@ -128,7 +128,12 @@ def scales_the_pixels(layers, weights, x):
 
 def needing(keys, layers, weights, x):
     """config[key] where the key may be missing."""
-    own = {"Conv2D": ("strides", "padding", "activation"), "MaxPooling2D": ("pool_size", "strides", "padding"), "Dense": ("activation",), "Flatten": ()}
+    own = {
+        "Conv2D": ("strides", "padding", "activation", "use_bias"),
+        "MaxPooling2D": ("pool_size", "strides", "padding"),
+        "Dense": ("activation", "use_bias"),
+        "Flatten": (),
+    }
     for name, config in layers:
         for key in own[name]:
             if key in keys:
@@ -158,6 +163,14 @@ def needs_strides(layers, weights, x):
 )
 def needs_a_padding(layers, weights, x):
     return needing(["padding"], layers, weights, x)
+
+
+@misconception(
+    en='config["use_bias"] fails where the config has none. The default is True; or count the arrays in the list of weights.',
+    ko='config에 use_bias가 없으면 config["use_bias"]가 오류가 됩니다. 기본값은 True입니다. weight의 list에 배열이 몇 개인지 보아도 됩니다.',
+)
+def needs_use_bias(layers, weights, x):
+    return needing(["use_bias"], layers, weights, x)
 
 
 @misconception(
@@ -220,6 +233,14 @@ def forgets_the_bias_of_convolutions(layers, weights, x):
 
 
 @misconception(
+    en="The biases of Dense are missing; those of Conv2D are there.",
+    ko="Dense의 bias가 빠졌습니다. Conv2D의 bias는 맞습니다.",
+)
+def forgets_the_bias_of_dense(layers, weights, x):
+    return predict(layers, [arrays[:1] if name == "Dense" else arrays for (name, _), arrays in zip(layers, weights)], x)
+
+
+@misconception(
     "C01",
     en="The kernels of your convolution are turned by 180°. Deep learning's convolution does not flip them.",
     ko="합성곱의 kernel이 180° 뒤집혀 있습니다. 딥러닝의 합성곱은 kernel을 뒤집지 않습니다.",
@@ -235,6 +256,18 @@ def flips_the_kernels(layers, weights, x):
 )
 def stores_in_the_type_of_the_images(layers, weights, x):
     return run(layers, weights, x, conv=lambda y, w, config: np.trunc(conv2d(y, w, config)) if x.dtype.kind in "iu" else conv2d(y, w, config))
+
+
+@misconception(
+    en="With integer images the output of Conv2D, bias included, is cut to integers: the array for it has the type of x. Make it with np.zeros(shape).",
+    ko="정수 이미지에서 Conv2D의 출력이 bias까지 더한 다음 정수로 잘렸습니다. 출력 배열의 자료형이 x와 같기 때문입니다. np.zeros(shape)로 만드십시오.",
+)
+def stores_the_output_in_the_type_of_the_images(layers, weights, x):
+    def add(y, arrays):
+        y = y + arrays[1] if len(arrays) == 2 else y
+        return np.trunc(y) if x.dtype.kind in "iu" and arrays else y
+
+    return run(layers, weights, x, add=add)
 
 
 # The activation
@@ -257,11 +290,43 @@ def ignores_the_activation_of_convolutions(layers, weights, x):
 
 
 @misconception(
+    en="The activation of Dense is ignored; that of Conv2D is applied. The last layer's softmax is one too.",
+    ko="Conv2D의 activation은 적용했지만 Dense의 activation은 무시했습니다. 마지막 층의 softmax도 activation입니다.",
+)
+def ignores_the_activation_of_dense(layers, weights, x):
+    return configured(lambda config: {"activation": None}, layers, weights, x, kind=("Dense",))
+
+
+@misconception(
     en="Every Conv2D gets a ReLU, as in the lecture's network. Apply it only where the config says so.",
     ko="강의의 network처럼 모든 Conv2D에 ReLU를 적용했습니다. config에 있을 때만 적용하십시오.",
 )
 def always_applies_relu_to_convolutions(layers, weights, x):
+    return configured(lambda config: {"activation": "relu"}, layers, weights, x, kind=("Conv2D",))
+
+
+@misconception(
+    en="A Conv2D without an activation gets a ReLU, as in the lecture's network. Apply it only where the config says so.",
+    ko="강의의 network처럼, activation이 없는 Conv2D에 ReLU를 적용했습니다. config에 있을 때만 적용하십시오.",
+)
+def applies_relu_to_convolutions_without_activation(layers, weights, x):
     return configured(lambda config: {"activation": config.get("activation") or "relu"}, layers, weights, x, kind=("Conv2D",))
+
+
+@misconception(
+    en='A Conv2D whose config does not mention an activation gets a ReLU. The default is None: config.get("activation").',
+    ko='config에 activation이 없는 Conv2D에 ReLU를 적용했습니다. 기본값은 None이므로 config.get("activation")을 쓰십시오.',
+)
+def takes_relu_for_the_default(layers, weights, x):
+    return configured(lambda config: {"activation": config.get("activation", "relu")}, layers, weights, x, kind=("Conv2D",))
+
+
+@misconception(
+    en='A Conv2D with "softmax" does not get it; its ReLU is applied. Conv2D and Dense have the same activations, so let both call the same function.',
+    ko='Conv2D에 ReLU는 적용했지만 "softmax"는 적용하지 않았습니다. Conv2D와 Dense의 activation은 같으므로 두 층이 같은 함수를 쓰게 하십시오.',
+)
+def ignores_the_softmax_of_convolutions(layers, weights, x):
+    return configured(lambda config: {"activation": "relu" if config.get("activation") == "relu" else None}, layers, weights, x, kind=("Conv2D",))
 
 
 @misconception(
@@ -319,6 +384,17 @@ def applies_the_activation_of_the_layer_before(layers, weights, x):
 )
 def sums_down_the_columns(layers, weights, x):
     return run(layers, weights, x, activate=lambda y, name, config: softmax(y.T).T if config.get("activation") == "softmax" else ACTIVATIONS[config.get("activation")](y))
+
+
+@misconception(
+    en="Your softmax sums over axis 1, which is the last axis in Dense but not in Conv2D. Use axis=-1.",
+    ko="softmax에서 축 1로 더했습니다. 축 1은 Dense에서는 마지막 축이지만 Conv2D에서는 아닙니다. axis=-1을 쓰십시오.",
+)
+def sums_over_axis_one(layers, weights, x):
+    def activate(y, name, config):
+        return np.moveaxis(softmax(np.moveaxis(y, 1, -1)), -1, 1) if config.get("activation") == "softmax" else ACTIVATIONS[config.get("activation")](y)
+
+    return run(layers, weights, x, activate=activate)
 
 
 @misconception(
@@ -470,6 +546,61 @@ def keeps_the_size_at_any_stride(layers, weights, x):
     return run(layers, weights, x, conv=padded_convolution(zeros))
 
 
+# The padding of both
+
+
+def padded_pooling(cells):
+    """A pooling whose "same" pads by cells(size, window, stride): (before, after)."""
+
+    def pool(y, config):
+        if config.get("padding") == "same":
+            strides = config.get("strides") or pool_size(config)
+            y = np.pad(y, [(0, 0), *(cells(*sizes) for sizes in zip(y.shape[1:3], pool_size(config), strides)), (0, 0)], constant_values=-np.inf)
+        return max_pool2d(y, {**config, "padding": "valid"})
+
+    return pool
+
+
+def padded(cells, layers, weights, x):
+    return run(layers, weights, x, conv=padded_convolution(cells), pool=padded_pooling(cells))
+
+
+@misconception(
+    en='For "same" the odd row and column of padding go after (bottom, right), as in Keras. You put them before, in Conv2D and in pooling; try a 2×2 window.',
+    ko='"same"에서 홀수로 남는 padding 한 줄은 Keras처럼 뒤쪽(아래, 오른쪽)에 둡니다. Conv2D와 pooling에서 모두 앞쪽에 두었습니다. 2×2 창으로 확인해 보십시오.',
+)
+def pads_before_first_everywhere(layers, weights, x):
+    return padded(lambda *sizes: (needed(*sizes) - needed(*sizes) // 2, needed(*sizes) // 2), layers, weights, x)
+
+
+@misconception(
+    en='For "same" with strides you pad as for stride 1, in Conv2D and in pooling. Keras adds only what ceil(size / stride) windows need: for size 6, window 3, stride 2 that is one row, and it goes after.',
+    ko='strides가 있는 "same"에서 Conv2D와 pooling 모두 stride가 1일 때처럼 padding했습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 6, 창 3, stride 2이면 한 줄을 뒤쪽에 둡니다.',
+)
+def pads_as_for_stride_one_everywhere(layers, weights, x):
+    return padded(lambda size, window, stride: ((window - 1) // 2, window // 2), layers, weights, x)
+
+
+@misconception(
+    en='For "same" you pad (size of the window - 1) // 2 on both sides. That fits odd windows at stride 1 only: Keras adds what ceil(size / stride) windows need, half of it before and the rest after.',
+    ko='"same"에서 양쪽에 똑같이 (창의 크기 - 1) // 2만큼 padding했습니다. 창이 홀수이고 stride가 1일 때만 맞습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼을 붙이며, 절반은 앞쪽에, 나머지는 뒤쪽에 둡니다.',
+)
+def pads_alike_on_both_sides(layers, weights, x):
+    return padded(lambda size, window, stride: ((window - 1) // 2,) * 2, layers, weights, x)
+
+
+@misconception(
+    en='For "same" your padding becomes negative where the stride is larger than the window, and your function stops with an error. Nothing is missing there: take max(…, 0).',
+    ko='"same"에서 stride가 창보다 크면 padding이 음수가 되어 함수가 오류로 멈춥니다. 이때는 모자라는 것이 없으므로 max(…, 0)을 쓰십시오.',
+)
+def lets_the_padding_become_negative(layers, weights, x):
+    def cells(size, window, stride):
+        missing = (-(-size // stride) - 1) * stride + window - size
+        return missing // 2, missing - missing // 2
+
+    return padded(cells, layers, weights, x)
+
+
 # Pooling
 
 
@@ -501,11 +632,35 @@ def ignores_the_strides_of_pooling(layers, weights, x):
 
 
 @misconception(
+    en="The two strides of pooling are exchanged. The first moves the window down, the second to the right.",
+    ko="pooling의 두 stride가 서로 바뀌었습니다. 첫 번째는 창을 아래로, 두 번째는 오른쪽으로 움직입니다.",
+)
+def exchanges_the_strides_of_pooling(layers, weights, x):
+    return configured(lambda config: {"strides": config["strides"][::-1] if config.get("strides") else None}, layers, weights, x, kind=("MaxPooling2D",))
+
+
+@misconception(
     en='The pool size is always 2×2. Read config.get("pool_size", (2, 2)).',
     ko='pooling의 창이 언제나 2×2입니다. config.get("pool_size", (2, 2))를 읽으십시오.',
 )
 def pools_two_by_two(layers, weights, x):
     return configured(lambda config: {"pool_size": (2, 2), "strides": config.get("strides") or config.get("pool_size")}, layers, weights, x, kind=("MaxPooling2D",))
+
+
+@misconception(
+    en='The pool size is always 2×2, and without strides it moves by 2. Read config.get("pool_size", (2, 2)); it is the default of the strides too.',
+    ko='pooling의 창이 언제나 2×2이고, strides가 없으면 2칸씩 움직입니다. config.get("pool_size", (2, 2))를 읽으십시오. strides의 기본값도 그 값입니다.',
+)
+def pools_two_by_two_with_stride_two(layers, weights, x):
+    return configured(lambda config: {"pool_size": (2, 2), "strides": config.get("strides") or (2, 2)}, layers, weights, x, kind=("MaxPooling2D",))
+
+
+@misconception(
+    en="You took the height of the pool for its width too. pool_size is (height, width); try a pool of 2×3.",
+    ko="pool_size의 높이를 너비로도 썼습니다. pool_size는 (높이, 너비)입니다. 2×3으로 확인해 보십시오.",
+)
+def pools_squares(layers, weights, x):
+    return configured(lambda config: {"pool_size": (pool_size(config)[0],) * 2}, layers, weights, x, kind=("MaxPooling2D",))
 
 
 @misconception(
@@ -601,14 +756,18 @@ def ignores_same_in_pooling(layers, weights, x):
     ko='"same"에서 pooling이 홀수로 남는 한 줄을 이미지 앞쪽에 두었습니다. Keras처럼 뒤쪽(아래, 오른쪽)에 둡니다.',
 )
 def pads_pooling_before_first(layers, weights, x):
-    def pool(y, config):
-        if config.get("padding") == "same":
-            size = pool_size(config)
-            totals = [needed(*sizes) for sizes in zip(y.shape[1:3], size, config.get("strides") or size)]
-            y = np.pad(y, [(0, 0), *((total - total // 2, total // 2) for total in totals), (0, 0)], constant_values=-np.inf)
-        return max_pool2d(y, {**config, "padding": "valid"})
+    return run(layers, weights, x, pool=padded_pooling(lambda *sizes: (needed(*sizes) - needed(*sizes) // 2, needed(*sizes) // 2)))
 
-    return run(layers, weights, x, pool=pool)
+
+@misconception(
+    en='For "same" your pooling puts -np.inf around an image of integers, which know no infinity, and stops with an error. Turn x into floats first.',
+    ko='"same"에서 pooling이 정수 이미지에 -np.inf를 붙이려 했는데, 정수에는 무한대가 없어 오류로 멈춥니다. 먼저 x를 실수로 바꾸십시오.',
+)
+def pads_integers_with_infinity(layers, weights, x):
+    name, config = layers[0]
+    if x.dtype.kind in "iu" and name == "MaxPooling2D" and config.get("padding") == "same":
+        raise OverflowError("cannot convert float infinity to integer")
+    return predict(layers, weights, x)
 
 
 @misconception(

@@ -106,6 +106,14 @@ def cuts_off_fractions(x):
     return np.trunc(relu(x))
 
 
+@misconception(
+    en="np.vectorize takes the type of its result from the first answer: where that is the integer 0, 0.25 becomes 0. Return 0.0 there, or use np.maximum.",
+    ko="np.vectorize는 첫 번째 답을 보고 결과의 자료형을 정합니다. 그 답이 정수 0이면 0.25도 0이 됩니다. 0.0을 돌려주거나 np.maximum을 쓰십시오.",
+)
+def lets_the_first_answer_set_the_type(x):
+    return np.vectorize(lambda value: max(0, value))(x)
+
+
 # The array as a whole
 
 

@@ -1,7 +1,6 @@
 """What softmax must do.
 
-Large scores are quarters, which float32 holds exactly, and lie close together from row to row, so that an answer that
-subtracts the largest score of the whole array, which is right too, does not lose a row.
+Large scores are quarters, which float32 holds exactly. Two rows may lie 2000 apart, and 20000 is too large even for a long double.
 """
 
 import numpy as np
@@ -41,6 +40,8 @@ def test_large(student, reference, rng):
         np.array([1000.0, 0.0]),
         np.array([0.0, -1000.0, 1.0]),
         np.array([1000.0, -1000.0, -998.0]),
+        np.array([20000.0, 19999.0]),
+        np.array([[1000.0, 999.0], [-1000.0, -998.0]]),
         np.array([[1000.0, 998.5, 1001.0], [1000.25, 1000.0, 999.0]]),
         np.stack([near, -near[::-1] + 2000]),
     ]

@@ -89,6 +89,15 @@ def subtracts_the_largest_absolute_value(z):
 
 
 @misconception(
+    en="You subtracted the largest score of the whole array. In a row that lies far below it every exp is 0, and 0 / 0 is NaN: take the largest of each row, with axis=-1 and keepdims=True.",
+    ko="배열 전체에서 가장 큰 점수를 뺐습니다. 그보다 훨씬 작은 행에서는 exp가 모두 0이 되어 0 / 0, 즉 NaN이 나옵니다. axis=-1과 keepdims=True로 행마다 가장 큰 점수를 구하십시오.",
+)
+@quiet
+def subtracts_the_largest_of_all(z):
+    return shares(np.exp(z - np.max(z)))
+
+
+@misconception(
     en="You divided the scores by the largest one instead of subtracting it. Only a difference leaves the quotient as it is: exp(a - m) / exp(b - m) = exp(a) / exp(b).",
     ko="가장 큰 점수를 빼지 않고 그 값으로 나누었습니다. 몫이 그대로인 것은 뺄 때뿐입니다. exp(a - m) / exp(b - m) = exp(a) / exp(b)입니다.",
 )
@@ -123,14 +132,56 @@ def normalises_the_whole_array(z):
     ko="axis=1이 마지막 축인 것은 축이 두 개일 때뿐입니다. 축이 하나든 네 개든 맞는 axis=-1을 쓰십시오.",
 )
 def sums_over_axis_one(z):
-    e = np.exp(z - np.max(z))
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
     return e / e.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    en="A batch with two axes is right, but with more axes you still sum over axis 1. The classes are on the last axis: axis=-1.",
+    ko="축이 두 개인 batch에서는 맞지만, 축이 더 많아도 축 1로 더했습니다. 클래스는 마지막 축에 있으므로 axis=-1입니다.",
+)
+def sums_over_axis_one_of_more_axes(z):
+    axis = min(z.ndim - 1, 1)
+    e = np.exp(z - np.max(z, axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+@misconception(
+    en="One and two axes are right, but with three or more the whole array adds up to 1. axis=-1 with keepdims=True needs no cases: it is right for any number of axes.",
+    ko="축이 하나나 두 개이면 맞지만, 세 개 이상이면 배열 전체의 합이 1이 됩니다. axis=-1과 keepdims=True를 쓰면 경우를 나눌 필요 없이 축이 몇 개여도 맞습니다.",
+)
+def takes_more_axes_for_one_row(z):
+    if z.ndim == 2:
+        return softmax(z)
+    e = np.exp(z - np.max(z))
+    return e / e.sum()
+
+
+@misconception(
+    en="Your columns add up to 1: sum over axis=-1, not over axis 0. And exp(1000) is too large for a float, so subtract the largest score of each row first.",
+    ko="열마다 합이 1입니다. 축 0이 아니라 axis=-1로 더하십시오. 또 exp(1000)은 float에 담기에 너무 크므로, 먼저 행마다 가장 큰 점수를 빼십시오.",
+)
+@quiet
+def sums_down_the_columns_and_overflows(z):
+    e = np.exp(z)
+    return e / e.sum(axis=0)
+
+
+@misconception(
+    en="The whole array adds up to 1: sum over the last axis, with keepdims=True. And exp(1000) is too large for a float, so subtract the largest score of each row first.",
+    ko="배열 전체의 합이 1입니다. 마지막 축만 keepdims=True로 더하십시오. 또 exp(1000)은 float에 담기에 너무 크므로, 먼저 행마다 가장 큰 점수를 빼십시오.",
+)
+@quiet
+def normalises_the_whole_array_and_overflows(z):
+    e = np.exp(z)
+    return e / e.sum()
 
 
 @misconception(
     en="keepdims=True is missing in the maximum and in the sum, so a row is compared with the values of other rows or the shapes do not fit. Keep the axis.",
     ko="최댓값과 합에 keepdims=True가 없어, 행이 다른 행의 값과 짝지어지거나 모양이 맞지 않습니다. 축을 유지하십시오.",
 )
+@quiet
 def forgets_keepdims(z):
     e = np.exp(z - np.max(z, axis=-1))
     return e / e.sum(axis=-1)
@@ -149,8 +200,29 @@ def forgets_keepdims_in_the_sum(z):
     en="keepdims=True is missing in the maximum, so a row loses the maxima of other rows or the shapes do not fit. Keep the axis.",
     ko="최댓값에 keepdims=True가 없어, 행에서 다른 행의 최댓값을 빼거나 모양이 맞지 않습니다. 축을 유지하십시오.",
 )
+@quiet
 def forgets_keepdims_in_the_maximum(z):
     return shares(np.exp(z - np.max(z, axis=-1)))
+
+
+@misconception(
+    en="Your function expects a table, (N, K): one row of scores stops it with an error, and with three axes each table adds up to 1. axis=-1 with keepdims=True fits any number of axes.",
+    ko="표 (N, K)만 처리합니다. 점수 한 행에서는 오류로 멈추고, 축이 세 개이면 표마다 합이 1이 됩니다. axis=-1과 keepdims=True를 쓰면 축이 몇 개여도 맞습니다.",
+)
+def expects_a_table(z):
+    p = np.zeros(z.shape)
+    for row in range(z.shape[0]):
+        e = np.exp(z[row, :] - np.max(z[row, :]))
+        p[row, :] = e / e.sum()
+    return p
+
+
+@misconception(
+    en="A single row of scores came back as a batch of one, (1, K). The result has the shape of z, (K,).",
+    ko="점수 한 행을 넣었는데 이미지가 하나인 batch (1, K)가 나왔습니다. 결과의 모양은 z와 같은 (K,)입니다.",
+)
+def returns_a_batch_of_one(z):
+    return np.atleast_2d(softmax(z))
 
 
 @misconception(
