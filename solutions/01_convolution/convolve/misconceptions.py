@@ -104,8 +104,8 @@ def unpacks_width_before_height(image, kernel):
 
 
 @misconception(
-    en="Your loops run over the kernel's height and width in exchanged roles, so a kernel that is not square runs out of range. kernel.shape is height, then width.",
-    ko="kernel의 높이와 너비를 서로 바꾸어 반복하므로, 정사각형이 아닌 kernel에서 인덱스가 범위를 벗어납니다. kernel.shape는 높이, 너비 순서입니다.",
+    en="Every kernel that is not square ends in an error. kernel.shape is the height, for the loop over rows, then the width, for the loop over columns.",
+    ko="정사각형이 아닌 kernel에서는 언제나 오류가 납니다. kernel.shape는 행에 대한 반복에 쓰는 높이, 열에 대한 반복에 쓰는 너비 순서입니다.",
 )
 def loops_over_width_before_height(image, kernel):
     if kernel.shape[0] != kernel.shape[1]:
@@ -124,6 +124,15 @@ def assumes_a_square_kernel(image, kernel):
         size=lambda height, width, *_: (height - side + 1, width - side + 1),
         window=lambda image, i, j: image[i : i + side, j : j + side],
     )  # fmt: skip
+
+
+@misconception(
+    en="The size of your output is right, but the window is as wide as the kernel is high. Cut it out with [i : i + F_h, j : j + F_w]; try a 2×3 kernel.",
+    ko="출력의 크기는 맞지만, 창의 너비를 kernel의 높이로 잘랐습니다. [i : i + F_h, j : j + F_w]로 자르고, 2×3 kernel로 확인해 보십시오.",
+)
+def cuts_square_windows(image, kernel):
+    side = kernel.shape[0]
+    return slide(image, kernel, window=lambda image, i, j: image[i : i + side, j : j + side])
 
 
 @misconception(
@@ -235,6 +244,22 @@ def pads_to_keep_the_size(image, kernel):
 
 
 @misconception(
+    en="You put F_h // 2 and F_w // 2 zeros on each side of the image. That is padding, the next section; here 5×5 and 3×3 give 3×3.",
+    ko="이미지의 양쪽에 0을 F_h // 2개와 F_w // 2개씩 둘렀습니다. 그것은 다음 절의 padding이며, 여기서는 5×5와 3×3이면 3×3입니다.",
+)
+def pads_half_the_kernel(image, kernel):
+    return convolve(np.pad(image, [(side // 2, side // 2) for side in kernel.shape]), kernel)
+
+
+@misconception(
+    en="You put half a kernel of zeros around the image and made the output as large as the image. That is padding, the next section; here 5×5 and 3×3 give 3×3.",
+    ko="이미지 둘레에 kernel의 절반만큼 0을 두르고 출력을 이미지와 같은 크기로 만들었습니다. 그것은 다음 절의 padding이며, 여기서는 5×5와 3×3이면 3×3입니다.",
+)
+def pads_half_the_kernel_and_keeps_the_size(image, kernel):
+    return convolve(np.pad(image, [(side // 2, (side - 1) // 2) for side in kernel.shape]), kernel)
+
+
+@misconception(
     en='Your output is larger than the image: every overlap of image and kernel counts ("full"). Only windows that lie inside the image count.',
     ko='출력이 이미지보다 큽니다. 이미지와 kernel이 조금이라도 겹치는 위치를 모두 세었습니다("full"). 이미지 안에 다 들어가는 창만 셉니다.',
 )
@@ -258,6 +283,65 @@ def wraps_around(image, kernel):
 def centres_the_window(image, kernel):
     rolled = np.roll(image, (kernel.shape[0] // 2, kernel.shape[1] // 2), axis=(0, 1))
     return convolve(rolled, kernel)
+
+
+def around_a_centre(image, kernel, *, odd, frame):
+    """Windows around centres that stay half a kernel away from the edges.
+
+    odd: the window reaches as far behind its centre as before it, and does not fit an even kernel; frame: the edges stay, as zeros.
+    """
+    before = [side // 2 for side in kernel.shape]
+    centres = [range(half, length - half) for half, length in zip(before, image.shape)]
+    if odd and all(centres) and any(side % 2 == 0 for side in kernel.shape):
+        raise ValueError("operands could not be broadcast together")
+    y = np.zeros(image.shape)
+    for i in centres[0]:
+        for j in centres[1]:
+            top, left = i - before[0], j - before[1]
+            y[i, j] = (image[top : top + kernel.shape[0], left : left + kernel.shape[1]] * kernel).sum()
+    return y if frame else y[np.ix_(*centres)]
+
+
+@misconception(
+    en="Your window reaches as far behind its centre as before it, so its sides are odd, and an even kernel does not fit. Let it begin at [i, j] and be as large as the kernel.",
+    ko="창이 가운데에서 앞뒤로 똑같이 뻗어 언제나 홀수 크기이므로, 짝수 크기의 kernel과 맞지 않습니다. 창을 [i, j]에서 시작하여 kernel과 같은 크기로 잡으십시오.",
+)
+def assumes_an_odd_kernel(image, kernel):
+    return around_a_centre(image, kernel, odd=True, frame=False)
+
+
+@misconception(
+    en="You refuse a kernel with an even side. Nothing here needs a centre: a 2×2 kernel in a 3×3 image has four windows.",
+    ko="한 변이 짝수인 kernel에 오류를 냈습니다. 여기서는 가운데가 필요하지 않으며, 3×3 이미지에는 2×2 kernel의 창이 네 개 있습니다.",
+)
+def refuses_an_even_kernel(image, kernel):
+    if any(side % 2 == 0 for side in kernel.shape):
+        raise ValueError("the kernel must be odd")
+    return convolve(image, kernel)
+
+
+@misconception(
+    en="You left half a kernel out at every edge, which is too much for an even kernel. There are H - F_h + 1 rows of windows: 3×3 and 2×2 give 2×2.",
+    ko="가장자리마다 kernel의 절반씩 뺐는데, 짝수 크기의 kernel에서는 너무 많습니다. 창은 H - F_h + 1줄이므로 3×3과 2×2이면 2×2입니다.",
+)
+def leaves_out_half_the_kernel(image, kernel):
+    return around_a_centre(image, kernel, odd=False, frame=False)
+
+
+@misconception(
+    en="Your output is as large as the image, with a frame of zeros: each value stands at the centre of its window. It belongs at [i, j], where the window begins: 5×5 and 3×3 give 3×3.",
+    ko="출력이 이미지와 크기가 같고 둘레가 0으로 남아 있습니다. 값을 창의 가운데가 아니라 창이 시작하는 [i, j]에 두면, 5×5와 3×3에서 3×3이 됩니다.",
+)
+def leaves_a_frame_of_zeros(image, kernel):
+    return around_a_centre(image, kernel, odd=False, frame=True)
+
+
+@misconception(
+    en="Your output is as large as the image, with a frame of zeros, and an even kernel does not fit your window. Let window (i, j) begin at [i, j] and be as large as the kernel.",
+    ko="출력이 이미지와 크기가 같고 둘레가 0으로 남아 있으며, 짝수 크기의 kernel은 창과 맞지 않습니다. (i, j)번째 창을 [i, j]에서 시작하여 kernel과 같은 크기로 잡으십시오.",
+)
+def leaves_a_frame_of_zeros_around_odd_windows(image, kernel):
+    return around_a_centre(image, kernel, odd=True, frame=True)
 
 
 @misconception(
@@ -293,6 +377,30 @@ def assumes_a_square_output(image, kernel):
 )
 def assumes_a_square_image(image, kernel):
     return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: (height - kernel_h + 1, height - kernel_w + 1))
+
+
+@misconception(
+    en="You took heights for widths, in the image and in the kernel. image.shape[1] and kernel.shape[1] are the widths; try a 2×4 image and a 2×3 kernel.",
+    ko="이미지에서도 kernel에서도 높이를 너비로 썼습니다. 너비는 image.shape[1]과 kernel.shape[1]이며, 2×4 이미지와 2×3 kernel로 확인해 볼 수 있습니다.",
+)
+def assumes_that_everything_is_square(image, kernel):
+    side = kernel.shape[0]
+    return slide(
+        image, kernel,
+        size=lambda height, *_: (height - side + 1,) * 2,
+        window=lambda image, i, j: image[i : i + side, j : j + side],
+    )  # fmt: skip
+
+
+@misconception(
+    en="All your loops count with heights. Those over columns need the widths, image.shape[1] and kernel.shape[1]; try a 2×4 image and a 2×3 kernel.",
+    ko="모든 반복을 높이로 셉니다. 열에 대한 반복에는 너비인 image.shape[1]과 kernel.shape[1]을 쓰고, 2×4 이미지와 2×3 kernel로 확인해 보십시오.",
+)
+def loops_over_squares(image, kernel):
+    side = kernel.shape[0]
+    if image.shape[1] < image.shape[0] or kernel.shape[1] < side:
+        raise IndexError("index 2 is out of bounds for axis 1 with size 2")
+    return convolve(image[:, : image.shape[0]], kernel[:, :side])
 
 
 @misconception(
@@ -361,7 +469,25 @@ def exchanges_row_and_column_of_the_window(image, kernel):
     return slide(image, kernel, window=lambda image, i, j: image[j : j + kernel.shape[0], i : i + kernel.shape[1]], strict=True)
 
 
+@misconception(
+    en="image[i : i + F_h][j : j + F_w] cuts the rows twice and keeps all columns. Put both slices into one pair of brackets, with a comma.",
+    ko="image[i : i + F_h][j : j + F_w]는 행을 두 번 자르고 열은 모두 남깁니다. 두 slice를 쉼표로 나누어 대괄호 하나에 쓰십시오.",
+)
+def cuts_the_rows_twice(image, kernel):
+    return slide(image, kernel, window=lambda image, i, j: image[i : i + kernel.shape[0]][j : j + kernel.shape[1]])
+
+
 # The loops
+
+
+@misconception(
+    en="All rows of your output are the same: [[0] * w] * h repeats one single row. Make a new row each time, or use np.zeros.",
+    ko="출력의 모든 행이 똑같습니다. [[0] * w] * h는 행 하나를 되풀이할 뿐이므로, 행마다 새로 만들거나 np.zeros를 쓰십시오.",
+)
+def shares_one_row(image, kernel):
+    y = convolve(image, kernel)
+    y[:] = y[-1]
+    return y
 
 
 @misconception(
@@ -506,10 +632,10 @@ def multiplies_the_sums(image, kernel):
 
 
 @misconception(
-    en="Python's sum() adds up the rows only and leaves a row of numbers, which does not fit into one output. Use np.sum, which adds up everything.",
-    ko="Python의 sum()은 행만 더하여 수 여러 개가 남으므로 출력 한 칸에 들어가지 않습니다. 전체를 더하는 np.sum을 쓰십시오.",
+    en="You store several numbers in one output, because the products are not summed, or along one axis only as with Python's sum(). Use np.sum without an axis, which adds up everything.",
+    ko="곱을 더하지 않았거나 Python의 sum()처럼 한 축으로만 더하여, 출력 한 칸에 수 여러 개를 넣었습니다. axis 없이 np.sum을 써서 모두 더하십시오.",
 )
-def sums_the_rows_only(image, kernel):
+def stores_several_numbers_in_one_output(image, kernel):
     return slide(image, kernel, value=lambda window, kernel: sum(window * kernel))
 
 
@@ -546,6 +672,30 @@ def makes_pixels_of_the_output(image, kernel):
 )
 def limits_the_output(image, kernel):
     return np.clip(convolve(image, kernel), 0, 255)
+
+
+@misconception(
+    en="Your outputs are stored as uint8, which begins again at 256 and has no negative numbers: -1 becomes 255. A feature map is no image: leave out uint8.",
+    ko="출력을 uint8로 저장하여 256에서 다시 0이 되고, -1은 255가 됩니다. feature map은 이미지가 아니므로 uint8을 빼십시오.",
+)
+def stores_the_output_as_pixels(image, kernel):
+    return convolve(image, kernel).astype(np.int64).astype(np.uint8)
+
+
+@misconception(
+    en="You divided the image by 255. A convolution takes the pixels as they are; scaling is another step.",
+    ko="이미지를 255로 나누었습니다. 합성곱은 픽셀의 값을 그대로 쓰며, 값의 범위를 바꾸는 것은 다른 단계입니다.",
+)
+def scales_every_image(image, kernel):
+    return convolve(image / 255, kernel)
+
+
+@misconception(
+    en="You divided a uint8 image by 255. Its pixels count as they are: 200 times 1 is 200.",
+    ko="uint8 이미지를 255로 나누었습니다. 픽셀의 값을 그대로 써서, 200에 1을 곱하면 200이 되어야 합니다.",
+)
+def scales_the_pixels(image, kernel):
+    return convolve(image / 255 if image.dtype == np.uint8 else image, kernel)
 
 
 @misconception(
@@ -613,6 +763,14 @@ def multiplies_into_the_image(image, kernel):
             window *= kernel
             y[i, j] = window.sum()
     return y
+
+
+@misconception(
+    en="Each window spoils those that come after it: a slice is the same memory, so window *= kernel writes into your image. Write window * kernel.",
+    ko="창을 계산할 때마다 그다음 창의 값이 망가집니다. slice는 같은 메모리여서 window *= kernel이 이미지에 쓰므로 window * kernel로 쓰십시오.",
+)
+def multiplies_into_a_copy_of_the_image(image, kernel):
+    return multiplies_into_the_image(image.astype(float), kernel)
 
 
 @misconception(

@@ -34,7 +34,7 @@ def test_one_channel(student, reference, rng):
 
 @check(points=3, en="one filter adds up all channels and gives one map", ko="filter 하나는 모든 채널을 더해 feature map 하나를 만듭니다")
 def test_channels(student, reference, rng):
-    for size, kernel, channels in [(1, 1, 2), (2, 2, 2), (3, 2, 3), (6, 3, 3)]:  # the lecture's 6×6×3 is the last
+    for size, kernel, channels in [(1, 1, 2), (1, 1, 4), (2, 2, 2), (3, 2, 3), (6, 3, 3)]:  # the lecture's 6×6×3 is the last
         case = layer(rng, size, size, kernel, kernel, channels)
         assert_same(student.convolve_volume(*case), reference.convolve_volume(*case))
 
@@ -90,4 +90,5 @@ def test_unchanged(student, reference, rng):
     for size, kernel in [(2, 2), (3, 2)]:
         case = tuple(a.astype(float) for a in layer(rng, size, size, kernel, kernel))
         assert_same(student.convolve_volume(*case), reference.convolve_volume(*case))
+        case = *case[:2], np.array([2.0])  # a bias that has something to lose
         assert_same(student.convolve_volume.arguments_after(*case), case)

@@ -130,6 +130,25 @@ def assumes_three_channels(volume, filters, bias):
 
 
 @misconception(
+    en="Only the first three channels are read. A volume may have more than RGB: take them all, as many as volume.shape[2] says.",
+    ko="처음 세 채널만 읽었습니다. 채널은 RGB보다 많을 수도 있으므로 volume.shape[2]만큼 모두 쓰십시오.",
+)
+def reads_three_channels_at_most(volume, filters, bias):
+    return convolve_volume(volume[..., :3], filters[:, :, :3], bias)
+
+
+@misconception(
+    en="Your loop over the channels runs up to the number of filters. filters.shape is (F_h, F_w, C, K): the channels are filters.shape[2].",
+    ko="채널에 대한 반복이 filter의 수만큼 돕니다. filters.shape는 (F_h, F_w, C, K)이므로 채널 수는 filters.shape[2]입니다.",
+)
+def counts_the_filters_for_the_channels(volume, filters, bias):
+    channels, maps = filters.shape[2:]
+    if maps > channels:
+        raise IndexError("index 1 is out of bounds for axis 2 with size 1")
+    return convolve_volume(volume[..., :maps], filters[:, :, :maps], bias)
+
+
+@misconception(
     "T18",
     en="You took the first axis for the channels, as PyTorch does. Here and in Keras the volume is (H, W, C) and the filters are (F_h, F_w, C, K).",
     ko="PyTorch처럼 첫 번째 축을 채널로 보았습니다. 여기와 Keras에서 입력은 (H, W, C)이고 filter는 (F_h, F_w, C, K)입니다.",
@@ -242,6 +261,24 @@ def takes_the_filter_for_a_channel(volume, filters, bias):
 
 
 @misconception(
+    en="Every map holds the values of the last filter: y[i, j] = … writes into all maps at once. Write y[i, j, k] = ….",
+    ko="모든 feature map에 마지막 filter의 값이 들어 있습니다. y[i, j] = …는 모든 feature map에 한꺼번에 쓰므로 y[i, j, k] = …로 쓰십시오.",
+)
+def writes_into_all_maps(volume, filters, bias):
+    maps = filters.shape[-1]
+    return convolve_volume(volume, filters[..., -1:].repeat(maps, axis=-1), bias[-1:].repeat(maps))
+
+
+@misconception(
+    en="You brought the filters to the front with reshape, which does not move axes but scrambles the weights. Filter k is filters[:, :, :, k], or use np.moveaxis.",
+    ko="filter의 축을 reshape로 맨 앞에 두어 weight가 뒤섞였습니다. reshape는 축을 옮기지 않으므로, np.moveaxis를 쓰거나 filters[:, :, :, k]로 k번째 filter를 꺼내십시오.",
+)
+def reshapes_the_filters(volume, filters, bias):
+    maps = filters.shape[-1]
+    return convolve_volume(volume, np.moveaxis(filters.reshape(maps, *filters.shape[:3]), 0, -1), bias)
+
+
+@misconception(
     "C37",
     en="Window and filter are flattened in different orders. Flatten both as (F_h, F_w, C), and move axes with transpose before you reshape.",
     ko="창과 filter를 서로 다른 순서로 펼쳤습니다. 둘 다 (F_h, F_w, C) 순서로 펼치고, 축은 reshape 전에 transpose로 옮기십시오.",
@@ -257,6 +294,14 @@ def flattens_in_different_orders(volume, filters, bias):
 )
 def puts_the_maps_first(volume, filters, bias):
     return convolve_volume(volume, filters, bias).transpose(2, 0, 1)
+
+
+@misconception(
+    en="Your result is (W', H', K): .T turns the order of all three axes round. From (K, H', W') use transpose(1, 2, 0) or np.stack with axis=-1.",
+    ko="결과의 모양이 (W', H', K)입니다. .T는 세 축의 순서를 모두 뒤집으므로, (K, H', W')에서는 transpose(1, 2, 0)이나 axis=-1인 np.stack을 쓰십시오.",
+)
+def turns_all_axes_round(volume, filters, bias):
+    return convolve_volume(volume, filters, bias).swapaxes(0, 1)
 
 
 @misconception(
@@ -351,6 +396,14 @@ def adds_all_biases(volume, filters, bias):
 )
 def adds_bias_along_the_width(volume, filters, bias):
     return without_bias(volume, filters) + bias[:, None]
+
+
+@misconception(
+    en="bias[:, None, None] is for maps that come first, (K, H', W'), as in PyTorch. Here they come last: y + bias.",
+    ko="bias[:, None, None]은 PyTorch처럼 feature map이 맨 앞인 (K, H', W')에 쓰는 것입니다. 여기서는 마지막 축이므로 y + bias로 쓰십시오.",
+)
+def adds_bias_along_the_height(volume, filters, bias):
+    return without_bias(volume, filters) + bias[:, None, None]
 
 
 @misconception(
@@ -527,6 +580,22 @@ def pads_to_keep_the_size(volume, filters, bias):
 
 
 @misconception(
+    en="You put F_h // 2 and F_w // 2 zeros on each side of the volume. That is padding, the next section; here 6×6×3 and 3×3 give 4×4.",
+    ko="입력의 양쪽에 0을 F_h // 2개와 F_w // 2개씩 둘렀습니다. 그것은 다음 절의 padding이며, 여기서는 6×6×3과 3×3이면 4×4입니다.",
+)
+def pads_half_the_filter(volume, filters, bias):
+    return convolve_volume(np.pad(volume, [*((side // 2, side // 2) for side in filters.shape[:2]), (0, 0)]), filters, bias)
+
+
+@misconception(
+    en="You put half a filter of zeros around the volume and made the maps as large as it. That is padding, the next section; here 6×6×3 and 3×3 give 4×4.",
+    ko="입력 둘레에 filter의 절반만큼 0을 두르고 feature map을 입력과 같은 크기로 만들었습니다. 그것은 다음 절의 padding이며, 여기서는 6×6×3과 3×3이면 4×4입니다.",
+)
+def pads_half_the_filter_and_keeps_the_size(volume, filters, bias):
+    return convolve_volume(np.pad(volume, [*((side // 2, (side - 1) // 2) for side in filters.shape[:2]), (0, 0)]), filters, bias)
+
+
+@misconception(
     "C13",
     en="The number of rows is computed from the width and the number of columns from the height. volume.shape is (H, W, C); try a 2×4 image.",
     ko="출력의 행 수를 너비로, 열 수를 높이로 계산했습니다. volume.shape는 (H, W, C)입니다. 2×4 이미지로 확인해 보십시오.",
@@ -553,6 +622,30 @@ def assumes_a_square_volume(volume, filters, bias):
 
 
 @misconception(
+    en="You took heights for widths, in the volume and in the filters. volume.shape[1] and filters.shape[1] are the widths; try a 2×4 image and a 2×3 filter.",
+    ko="입력에서도 filter에서도 높이를 너비로 썼습니다. 너비는 volume.shape[1]과 filters.shape[1]이며, 2×4 이미지와 2×3 filter로 확인해 볼 수 있습니다.",
+)
+def assumes_that_everything_is_square(volume, filters, bias):
+    side = filters.shape[0]
+    return slide(
+        volume, filters, bias,
+        size=lambda height, *_: (height - side + 1,) * 2,
+        window=lambda volume, i, j: volume[i : i + side, j : j + side],
+    )  # fmt: skip
+
+
+@misconception(
+    en="All your loops count with heights. Those over columns need the widths, volume.shape[1] and filters.shape[1]; try a 2×4 image and a 2×3 filter.",
+    ko="모든 반복을 높이로 셉니다. 열에 대한 반복에는 너비인 volume.shape[1]과 filters.shape[1]을 쓰고, 2×4 이미지와 2×3 filter로 확인해 보십시오.",
+)
+def loops_over_squares(volume, filters, bias):
+    side = filters.shape[0]
+    if volume.shape[1] < volume.shape[0] or filters.shape[1] < side:
+        raise IndexError("index 2 is out of bounds for axis 1 with size 2")
+    return convolve_volume(volume[:, : volume.shape[0]], filters[:, :side], bias)
+
+
+@misconception(
     "C15",
     en="The width of the maps is computed with the height of the filters. It needs filters.shape[1]; try a 2×3 filter.",
     ko="feature map의 너비를 filter의 높이로 계산했습니다. filters.shape[1]을 쓰십시오. 2×3 filter로 확인해 보십시오.",
@@ -576,8 +669,8 @@ def unpacks_width_before_height(volume, filters, bias):
 
 
 @misconception(
-    en="Your loops run over the filters' height and width in exchanged roles, so a filter that is not square runs out of range. filters.shape is height, then width.",
-    ko="filter의 높이와 너비를 서로 바꾸어 반복하므로, 정사각형이 아닌 filter에서 인덱스가 범위를 벗어납니다. filters.shape는 높이, 너비 순서입니다.",
+    en="Every filter that is not square ends in an error. filters.shape begins with the height, for the loop over rows, then the width, for the loop over columns.",
+    ko="정사각형이 아닌 filter에서는 언제나 오류가 납니다. filters.shape는 행에 대한 반복에 쓰는 높이, 열에 대한 반복에 쓰는 너비 순서로 시작합니다.",
 )
 def loops_over_width_before_height(volume, filters, bias):
     if filters.shape[0] != filters.shape[1]:
@@ -606,6 +699,23 @@ def assumes_square_filters(volume, filters, bias):
         size=lambda height, width, *_: (height - side + 1, width - side + 1),
         window=lambda volume, i, j: volume[i : i + side, j : j + side],
     )  # fmt: skip
+
+
+@misconception(
+    en="The size of your maps is right, but the window is as wide as the filters are high. Cut it out with [i : i + F_h, j : j + F_w]; try a 2×3 filter.",
+    ko="feature map의 크기는 맞지만, 창의 너비를 filter의 높이로 잘랐습니다. [i : i + F_h, j : j + F_w]로 자르고, 2×3 filter로 확인해 보십시오.",
+)
+def cuts_square_windows(volume, filters, bias):
+    side = filters.shape[0]
+    return slide(volume, filters, bias, window=lambda volume, i, j: volume[i : i + side, j : j + side])
+
+
+@misconception(
+    en="volume[i : i + F_h][j : j + F_w] cuts the rows twice and keeps all columns. Put both slices into one pair of brackets, with a comma.",
+    ko="volume[i : i + F_h][j : j + F_w]는 행을 두 번 자르고 열은 모두 남깁니다. 두 slice를 쉼표로 나누어 대괄호 하나에 쓰십시오.",
+)
+def cuts_the_rows_twice(volume, filters, bias):
+    return slide(volume, filters, bias, window=lambda volume, i, j: volume[i : i + filters.shape[0]][j : j + filters.shape[1]])
 
 
 # What is made of a window
@@ -668,6 +778,14 @@ def multiplies_matrices(volume, filters, bias):
 
 
 @misconception(
+    en="You store several numbers in one output. Sum the products with np.sum without an axis, over the channels too, and add bias[k], not the whole bias.",
+    ko="출력 한 칸에 수 여러 개를 넣었습니다. axis 없이 np.sum을 써서 채널까지 모두 더하고, bias 전체가 아니라 bias[k]를 더하십시오.",
+)
+def stores_several_numbers_in_one_output(volume, filters, bias):
+    raise ValueError("setting an array element with a sequence.")
+
+
+@misconception(
     "C45",
     en="You took the largest product instead of the sum of the products. The maximum belongs to pooling.",
     ko="곱들의 합이 아니라 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
@@ -723,6 +841,14 @@ def makes_pixels_of_the_output(volume, filters, bias):
 
 
 @misconception(
+    en="You divided a uint8 volume by 255. Its pixels count as they are: 200 times 1 is 200.",
+    ko="uint8 입력을 255로 나누었습니다. 픽셀의 값을 그대로 써서, 200에 1을 곱하면 200이 되어야 합니다.",
+)
+def scales_the_pixels(volume, filters, bias):
+    return convolve_volume(volume / 255 if volume.dtype == np.uint8 else volume, filters, bias)
+
+
+@misconception(
     "C51",
     en="With an integer volume your outputs are cut to integers: an array made with volume.dtype or like volume holds integers. Use np.zeros(shape); 1.6 + 1.6 is 3.2, not 3.",
     ko="입력이 정수일 때 출력이 정수로 잘렸습니다. volume.dtype으로, 또는 volume을 본떠 만든 배열에는 정수만 들어갑니다. np.zeros(shape)를 쓰십시오. 1.6 + 1.6은 3이 아니라 3.2입니다.",
@@ -730,6 +856,14 @@ def makes_pixels_of_the_output(volume, filters, bias):
 def stores_in_the_type_of_the_volume(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
     return y.astype(np.int64).astype(volume.dtype) if volume.dtype.kind in "iu" else y.astype(volume.dtype)
+
+
+@misconception(
+    en="Your outputs are cut to whole numbers, for volumes with fractions too. Leave out int() and dtype=int: 1.6 + 1.6 is 3.2, not 3.",
+    ko="소수점이 있는 입력에서도 출력이 정수로 잘렸습니다. int()와 dtype=int를 빼십시오. 1.6 + 1.6은 3이 아니라 3.2입니다.",
+)
+def stores_integers(volume, filters, bias):
+    return convolve_volume(volume, filters, bias).astype(int)
 
 
 @misconception(
@@ -741,6 +875,21 @@ def computes_in_the_type_of_the_volume(volume, filters, bias):
     if volume.dtype.kind not in "iu":
         return convolve_volume(volume, filters, bias)
     return without_bias(volume, filters.astype(np.int64).astype(volume.dtype)).astype(np.int64).astype(volume.dtype) + bias
+
+
+@misconception(
+    en="You turned the filters into the volume's type before multiplying, so products of uint8 numbers begin again at 256 and 1.6 becomes 1. Turn both into float instead.",
+    ko="곱하기 전에 filter를 입력의 자료형으로 바꾸었습니다. uint8끼리의 곱은 256에서 다시 0이 되고, 1.6은 1이 됩니다. 둘 다 float로 바꾸십시오.",
+)
+def multiplies_in_the_type_of_the_volume(volume, filters, bias):
+    if volume.dtype.kind not in "iu":
+        return convolve_volume(volume, filters, bias)
+    narrow = filters.astype(np.int64).astype(volume.dtype)
+
+    def value(window, filters):
+        return (window[..., None] * filters).astype(np.int64).astype(volume.dtype).sum(axis=(0, 1, 2))
+
+    return slide(volume, narrow, bias, value=value)
 
 
 @misconception(
@@ -769,6 +918,14 @@ def multiplies_into_the_volume(volume, filters, bias):
                 window *= filters[..., k]
                 y[i, j, k] = window.sum() + bias[k]
     return y
+
+
+@misconception(
+    en="Each window spoils those that come after it: a slice is the same memory, so window *= writes into your volume. Write window * filters[..., k].",
+    ko="창을 계산할 때마다 그다음 창의 값이 망가집니다. slice는 같은 메모리여서 window *= 가 volume에 쓰므로 window * filters[..., k]로 쓰십시오.",
+)
+def multiplies_into_a_copy_of_the_volume(volume, filters, bias):
+    return multiplies_into_the_volume(volume.astype(float), filters, bias)
 
 
 @misconception(

@@ -37,8 +37,8 @@ def always_vertical(en, ko):
 
 def always_horizontal(en, ko):
     return {
-        "en": f'For both directions you return {en} for horizontal edges. Look at direction: it is compared with exactly "vertical".',
-        "ko": f'두 방향 모두 수평 가장자리를 위한 {ko}을 돌려주었습니다. direction을 확인하십시오. 정확히 "vertical"과 비교해야 합니다.',
+        "en": f'For both directions you return {en} for horizontal edges. Look at direction: for "vertical", the change is from left to right.',
+        "ko": f'두 방향 모두 수평 가장자리를 위한 {ko}을 돌려주었습니다. direction을 확인하십시오. "vertical"이면 왼쪽에서 오른쪽으로 가는 변화를 봅니다.',
     }
 
 
@@ -178,6 +178,14 @@ def answers_to_all_neighbours(direction):
 @misconception(**laplacian("-8 in the centre", "가운데가 -8"))
 def answers_to_all_neighbours_with_a_negative_centre(direction):
     return np.array([[1, 1, 1], [1, -8, 1], [1, 1, 1]])
+
+
+@misconception(
+    en="This is Kirsch's kernel, which also answers to edges of the other direction. For a vertical edge, each row of the kernel must sum to 0; here they sum to -1, 2 and -1.",
+    ko="Kirsch kernel이어서 다른 방향의 가장자리에도 반응합니다. 수직 가장자리라면 kernel의 세 행이 저마다 합이 0이어야 하는데, 여기서는 -1, 2, -1입니다.",
+)
+def answers_like_kirsch(direction):
+    return turn(np.array([[-3, -3, 5], [-3, 0, 5], [-3, -3, 5]]), direction)
 
 
 @misconception(
