@@ -80,6 +80,14 @@ def pads_always_by_one(size, kernel_size, padding=0):
 
 
 @misconception(
+    en="Without a third argument you count with one ring of zeros. There are none then: def pixel_usage(size, kernel_size, padding=0).",
+    ko="세 번째 인자가 없을 때 0을 한 겹 두르고 세었습니다. 이때는 0이 없어야 합니다: def pixel_usage(size, kernel_size, padding=0).",
+)
+def changes_the_default_of_padding(size, kernel_size, padding=1):
+    return pixel_usage(size, kernel_size, padding)
+
+
+@misconception(
     en="Any padding above 0 is taken for 1. Put as many zeros on each side as padding says; try 2.",
     ko="padding이 0보다 크면 언제나 1로 보았습니다. 한쪽에 0을 padding개씩 두르십시오. 2로 확인해 보십시오.",
 )
@@ -177,6 +185,16 @@ def visits_only_the_diagonal(size, kernel_size, padding=0):
 
 
 @misconception(
+    en="All rows of your counts are the same list: [[0] * n] * n repeats one single row. Make a new row each time, or use np.zeros.",
+    ko="횟수의 모든 행이 같은 list입니다. [[0] * n] * n은 행 하나를 되풀이할 뿐이므로, 행마다 새로 만들거나 np.zeros를 쓰십시오.",
+)
+def shares_one_row(size, kernel_size, padding=0):
+    side = padded(size, padding)
+    counts = count(side, kernel_size, range(side - kernel_size + 1))
+    return inside(np.tile(counts.sum(axis=0), (side, 1)), size, padding)
+
+
+@misconception(
     en="In a slice, -1 means the last pixel, so windows that begin before 0 count nothing. Let the array include the zeros, so that windows begin at 0.",
     ko="-1은 마지막 픽셀을 뜻하므로, 음수에서 시작하는 창의 slice는 아무것도 세지 못합니다. 배열에 0까지 넣어 창이 0에서 시작하게 하십시오.",
 )
@@ -185,8 +203,8 @@ def slices_from_negative_indices(size, kernel_size, padding=0):
 
 
 @misconception(
-    en="With padding your indices leave the array: it has no room for the zeros. Make it size + 2P wide, and cut the zeros off at the end.",
-    ko="padding이 있으면 번호가 배열을 벗어납니다. 0을 둘 자리가 없기 때문입니다. 한 변을 size + 2P로 만들고 마지막에 0을 잘라 내십시오.",
+    en="Whenever there is padding, your function ends in an error. Let the array of counts be size + 2P wide, so that the zeros have room, and cut them off at the end.",
+    ko="padding이 있으면 언제나 오류가 납니다. 횟수를 담을 배열은 한 변을 size + 2P로 만들어 0을 둘 자리를 두고, 마지막에 0을 잘라 내십시오.",
 )
 def runs_out_of_the_array(size, kernel_size, padding=0):
     counts = np.zeros((size, size), int)
@@ -410,6 +428,14 @@ def divides_by_the_largest(size, kernel_size, padding=0):
 )
 def divides_by_the_area(size, kernel_size, padding=0):
     return pixel_usage(size, kernel_size, padding) / kernel_size**2
+
+
+@misconception(
+    en="Your function returns nothing, so its answer is None. End it with return, not with print.",
+    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. print가 아니라 return으로 끝내십시오.",
+)
+def returns_nothing(size, kernel_size, padding=0):
+    return None
 
 
 @misconception(

@@ -165,6 +165,14 @@ def puts_all_zeros_before(size, kernel_size, stride=1):
 
 
 @misconception(
+    en="Your function returns nothing, so its answer is None. End it with return, not with print.",
+    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. print가 아니라 return으로 끝내십시오.",
+)
+def returns_nothing(size, kernel_size, stride=1):
+    return None
+
+
+@misconception(
     en="You returned only the total. Two numbers are asked for, (before, after): 5, 3 gives (1, 1).",
     ko="전체 수만 돌려주었습니다. (앞, 뒤) 두 수를 돌려주십시오. 5, 3이면 (1, 1)입니다.",
 )
@@ -189,12 +197,39 @@ def divides_to_fractions(size, kernel_size, stride=1):
 
 
 @misconception(
-    en="The numbers are right, but they are floats: an array cannot be padded with 1.0 zeros. Use // instead of / and floor.",
-    ko="값은 맞지만 실수입니다. 배열에 0을 1.0개 붙일 수는 없습니다. /와 floor 대신 //를 쓰십시오.",
+    en="The numbers are right, but they are floats, and an array cannot be padded with 1.0 zeros. Use // instead of / and np.floor, and math.ceil instead of np.ceil.",
+    ko="값은 맞지만 실수여서, 배열에 0을 붙일 때 쓸 수 없습니다. /와 np.floor 대신 //를, np.ceil 대신 math.ceil을 쓰십시오.",
 )
 def returns_floats(size, kernel_size, stride=1):
     before, after = same_padding(size, kernel_size, stride)
     return float(before), float(after)
+
+
+@misconception(
+    en="The numbers are right, but np.ceil made the number of windows a float, and all that was computed with it. Use math.ceil, or int(np.ceil(W / S)).",
+    ko="값은 맞지만 np.ceil이 창의 수를 실수로 만들어, 그것으로 계산한 답도 실수입니다. math.ceil이나 int(np.ceil(W / S))를 쓰십시오.",
+)
+def computes_with_a_float_of_windows(size, kernel_size, stride=1):
+    missing = (float(-(-size // stride)) - 1) * stride + kernel_size - size
+    return halves(max(missing, 0))
+
+
+@misconception(
+    en="The numbers are right, but they are floats wherever zeros are needed, because np.ceil gives a float. Use math.ceil, or int(np.ceil(W / S)).",
+    ko="값은 맞지만 np.ceil이 실수를 돌려주므로, 0이 필요할 때마다 답이 실수입니다. math.ceil이나 int(np.ceil(W / S))를 쓰십시오.",
+)
+def computes_with_a_float_where_zeros_are_needed(size, kernel_size, stride=1):
+    missing = (float(-(-size // stride)) - 1) * stride + kernel_size - size
+    return halves(max(0, missing))
+
+
+@misconception(
+    en="The number after is right, but it is a float, because np.ceil gives one. Take T - T // 2 for it, or math.ceil.",
+    ko="뒤쪽의 값은 맞지만, np.ceil이 실수를 돌려주므로 실수입니다. T - T // 2로 구하거나 math.ceil을 쓰십시오.",
+)
+def returns_a_float_after(size, kernel_size, stride=1):
+    before, after = same_padding(size, kernel_size, stride)
+    return before, float(after)
 
 
 # The number of windows and of zeros
@@ -217,6 +252,14 @@ def rounds_the_windows_to_nearest(size, kernel_size, stride=1):
 
 
 @misconception(
+    en="W / S was rounded to the nearest number, so a window is missing when less than half is left over. Round up: 4 at stride 3 has 2 windows.",
+    ko="W / S를 반올림하여, 나머지가 절반보다 작을 때 창이 하나 빠졌습니다. 올림하십시오. 4, stride 3이면 창이 2개입니다.",
+)
+def rounds_a_half_of_a_window_up(size, kernel_size, stride=1):
+    return halves(needed(int(size / stride + 0.5), kernel_size, stride, size))
+
+
+@misconception(
     en="You always add one window after dividing. W // S + 1 is rounding up only if there is a remainder: 6 at stride 2 has 3 windows, not 4.",
     ko="나눈 다음 언제나 창을 하나 더했습니다. 나머지가 있을 때만 W // S + 1이 올림과 같습니다. 6, stride 2이면 창이 4개가 아니라 3개입니다.",
 )
@@ -230,6 +273,15 @@ def always_adds_a_window(size, kernel_size, stride=1):
 )
 def goes_below_zero(size, kernel_size, stride=1):
     return halves((-(-size // stride) - 1) * stride + kernel_size - size)
+
+
+@misconception(
+    en="There can be no negative number of zeros, and int() rounds it towards 0, so the rest is negative. Take max with 0 before you divide; try 6, 1, stride 2.",
+    ko="0의 수는 음수가 될 수 없으며, int()는 음수를 0 쪽으로 자르므로 나머지가 음수로 남습니다. 나누기 전에 0과의 max를 취하고 6, 1, stride 2를 해 보십시오.",
+)
+def cuts_a_negative_half(size, kernel_size, stride=1):
+    missing = (-(-size // stride) - 1) * stride + kernel_size - size
+    return int(missing / 2), missing - int(missing / 2)
 
 
 @misconception(
@@ -257,8 +309,8 @@ def forgets_the_stride_between_windows(size, kernel_size, stride=1):
 
 
 @misconception(
-    en="You used F - S, which is right only when the stride divides the size. Otherwise the last window stands elsewhere: 5, 3, stride 2 needs two zeros.",
-    ko="F - S를 썼습니다. 이것은 크기가 stride로 나누어떨어질 때만 맞습니다. 그렇지 않으면 마지막 창의 위치가 다릅니다. 5, 3, stride 2이면 0이 두 개 필요합니다.",
+    en="You have F - S zeros, as if W / S always came out whole. Round it up: 5, 3, stride 2 has 3 windows, which need two zeros.",
+    ko="W / S가 언제나 나누어떨어지는 것처럼 0을 F - S개 두었습니다. 올림하십시오. 5, 3, stride 2이면 창이 3개이므로 0이 두 개 필요합니다.",
 )
 def assumes_that_the_stride_divides(size, kernel_size, stride=1):
     return halves(max(kernel_size - stride, 0))
@@ -299,6 +351,14 @@ def exchanges_kernel_and_stride(size, kernel_size, stride=1):
 )
 def exchanges_size_and_kernel(size, kernel_size, stride=1):
     return same_padding(kernel_size, size, stride)
+
+
+@misconception(
+    en="Without a third argument you compute with stride 2. It must be 1 then: def same_padding(size, kernel_size, stride=1).",
+    ko="세 번째 인자가 없을 때 stride를 2로 계산했습니다. 이때는 1이어야 합니다: def same_padding(size, kernel_size, stride=1).",
+)
+def changes_the_default_of_stride(size, kernel_size, stride=2):
+    return same_padding(size, kernel_size, stride)
 
 
 @misconception(

@@ -189,6 +189,32 @@ def slices_to_minus_zero(x, padding):
 
 
 @misconception(
+    en="You refuse a padding of 0. It means no zeros at all: the result is the image as it is.",
+    ko="padding이 0이면 오류를 냈습니다. 0은 아무것도 붙이지 않는다는 뜻이므로 결과는 이미지 그대로입니다.",
+)
+def refuses_no_padding(x, padding):
+    if padding < 1:
+        raise ValueError("padding must be positive")
+    return zero_pad(x, padding)
+
+
+@misconception(
+    en="With a padding of 0 your function returns nothing. It means no zeros at all: return the image as it is.",
+    ko="padding이 0이면 함수가 아무것도 돌려주지 않습니다. 0은 아무것도 붙이지 않는다는 뜻이므로 이미지를 그대로 돌려주십시오.",
+)
+def returns_nothing_without_padding(x, padding):
+    return zero_pad(x, padding) if padding > 0 else None
+
+
+@misconception(
+    en="np.pad(x, p)[:, :, p:-p] loses all channels when p is 0, because -0 is 0. Do not pad the channels: ((p, p), (p, p), (0, 0)).",
+    ko="-0은 0이므로 p가 0이면 np.pad(x, p)[:, :, p:-p]에는 채널이 하나도 남지 않습니다. ((p, p), (p, p), (0, 0))으로 채널에는 0을 붙이지 마십시오.",
+)
+def cuts_the_channels_to_minus_zero(x, padding):
+    return np.pad(x, padding)[:, :, padding:-padding]
+
+
+@misconception(
     en="You took P for the total and divided it between the two sides. P zeros go on each side, so H becomes H + 2P.",
     ko="P를 전체 수로 보고 양쪽에 나누었습니다. 0은 한쪽에 P개씩이므로 H는 H + 2P가 됩니다.",
 )
@@ -248,6 +274,14 @@ def loses_the_last_row_and_column(x, padding):
 
 
 @misconception(
+    en="Your function returns nothing, so its answer is None. End it with return, not with print.",
+    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. print가 아니라 return으로 끝내십시오.",
+)
+def returns_nothing(x, padding):
+    return None
+
+
+@misconception(
     en="The image was put in behind its own zeros and then cut to the old height and width. The result must be larger: (H + 2P, W + 2P, C).",
     ko="0을 붙인 다음 원래의 높이와 너비로 잘랐습니다. 결과는 더 커져서 (H + 2P, W + 2P, C)가 되어야 합니다.",
 )
@@ -296,6 +330,28 @@ def copies_into_a_square(x, padding):
 
 
 @misconception(
+    en="The image went into a slice that is as wide as the image is high. Assign to p : p + H and p : p + W; try an image with 2 rows and 3 columns.",
+    ko="이미지를 넣는 slice의 너비를 이미지의 높이로 잡았습니다. p : p + H와 p : p + W에 넣고, 2행 3열인 이미지로 확인해 보십시오.",
+)
+def copies_into_a_square_slice(x, padding):
+    height = x.shape[0]
+    padded = np.zeros(zero_pad(x, padding).shape)
+    padded[padding : padding + height, padding : padding + height] = x
+    return padded
+
+
+@misconception(
+    en="Your array of zeros is W + 2P high and H + 2P wide. It is the other way round, (H + 2P, W + 2P, C); try an image with 2 rows and 3 columns.",
+    ko="0으로 만든 배열의 높이가 W + 2P, 너비가 H + 2P입니다. 반대로 (H + 2P, W + 2P, C)로 만들고, 2행 3열인 이미지로 확인해 보십시오.",
+)
+def exchanges_height_and_width_of_the_zeros(x, padding):
+    height, width, channels = x.shape
+    padded = np.zeros((width + 2 * padding, height + 2 * padding, channels))
+    padded[padding : padding + height, padding : padding + width] = x
+    return padded
+
+
+@misconception(
     en="Rows and columns have changed places: your result is (W + 2P, H + 2P, C). Nothing needs to be transposed here.",
     ko="행과 열이 서로 바뀌어 결과가 (W + 2P, H + 2P, C)입니다. 여기서는 아무것도 전치할 필요가 없습니다.",
 )
@@ -304,8 +360,8 @@ def transposes_the_image(x, padding):
 
 
 @misconception(
-    en="Columns of zeros as high as the image are too short once rows of zeros have been added. Make them H + 2P high.",
-    ko="0으로 된 행을 위아래에 붙인 뒤에는, 높이가 이미지와 같은 0의 열은 짧아서 맞지 않습니다. 열의 높이를 H + 2P로 하십시오.",
+    en="Whenever there are zeros to add, your function ends in an error. If you glue them on, rows first, the columns must be H + 2P high.",
+    ko="붙일 0이 있으면 언제나 오류가 납니다. 0으로 된 행을 먼저 이어 붙였다면, 0으로 된 열의 높이는 H + 2P여야 합니다.",
 )
 def glues_columns_of_the_old_height(x, padding):
     height, width, channels = x.shape
@@ -373,6 +429,14 @@ def squeezes_a_single_channel(x, padding):
 
 
 @misconception(
+    en="np.squeeze removes every axis of length 1, that of a single channel too. Leave it out: the result always has three axes.",
+    ko="np.squeeze는 길이가 1인 축을 모두 없애므로 하나뿐인 채널의 축도 사라졌습니다. 결과의 축은 언제나 세 개이므로 np.squeeze를 빼십시오.",
+)
+def squeezes_the_result(x, padding):
+    return np.squeeze(zero_pad(x, padding))
+
+
+@misconception(
     en="Your array of zeros has two axes, so it has no room for channels and x does not fit into it. Make it (H + 2P, W + 2P, C).",
     ko="0으로 만든 배열의 축이 두 개뿐이라 채널을 둘 자리가 없고 x가 들어가지 않습니다. (H + 2P, W + 2P, C)로 만드십시오.",
 )
@@ -391,6 +455,17 @@ def makes_room_for_one_number_per_pixel(x, padding):
     if x.shape[2] > 1:
         raise ValueError("setting an array element with a sequence.")
     return zero_pad(x, padding)[:, :, 0]
+
+
+@misconception(
+    en="Your array of zeros always has three channels. Take their number from x.shape[2]: an image may have 1, 2 or 64.",
+    ko="0으로 만든 배열의 채널이 언제나 세 개입니다. 채널은 1개, 2개, 64개일 수도 있으므로 x.shape[2]에서 가져오십시오.",
+)
+def makes_room_for_three_channels(x, padding):
+    height, width, _ = x.shape
+    padded = np.zeros((height + 2 * padding, width + 2 * padding, 3))
+    padded[padding : padding + height, padding : padding + width] = x
+    return padded
 
 
 @misconception(
