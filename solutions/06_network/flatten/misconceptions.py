@@ -103,8 +103,8 @@ def reads_backwards(x):
 
 
 @misconception(
-    en='order="A" follows the memory of the array: one that np.asfortranarray made is read by columns. Use the default, order="C".',
-    ko='order="A"는 배열이 저장된 순서를 따르므로, np.asfortranarray로 만든 배열을 열 순서로 읽습니다. 기본값인 order="C"를 쓰십시오.',
+    en='order="A" and order="K" follow the memory of the array: one that np.asfortranarray made is read by columns. Use the default, order="C".',
+    ko='order="A"와 order="K"는 배열이 저장된 순서를 따르므로, np.asfortranarray로 만든 배열을 열 순서로 읽습니다. 기본값인 order="C"를 쓰십시오.',
 )
 def follows_the_memory(x):
     return np.reshape(x, (len(x), -1), order="A")

@@ -186,8 +186,8 @@ def lifts_everything(x):
 
 
 @misconception(
-    en="The values are right, but x[x < 0] = 0 changes the caller's x. Work on a copy, or make a new array.",
-    ko="값은 맞지만, x[x < 0] = 0은 인자로 받은 x를 바꿉니다. 복사본을 쓰거나 새 배열을 만드십시오.",
+    en="The values are right, but x[x < 0] = 0, x *= … or out=x changes the caller's x. Work on a copy, or make a new array.",
+    ko="값은 맞지만, x[x < 0] = 0, x *= …, out=x는 인자로 받은 x를 바꿉니다. 복사본을 쓰거나 새 배열을 만드십시오.",
 )
 def writes_into_x(x):
     x[x < 0] = 0

@@ -265,8 +265,8 @@ def forgets_to_divide(z):
 
 
 @misconception(
-    en="You divided by the largest value instead of the sum, so the largest probability is 1. Divide by the sum of all exp in the row.",
-    ko="합이 아니라 가장 큰 값으로 나누어, 가장 큰 확률이 1이 되었습니다. 행에 있는 모든 exp의 합으로 나누십시오.",
+    en="Your largest probability is 1: you return exp(z - max) undivided, or divided by its largest value. Divide by the sum of all exp in the row.",
+    ko="가장 큰 확률이 1입니다. exp(z - max)를 나누지 않았거나 그중 가장 큰 값으로 나누었습니다. 행에 있는 모든 exp의 합으로 나누십시오.",
 )
 def divides_by_the_largest_exp(z):
     return np.exp(z - np.max(z, axis=-1, keepdims=True))
