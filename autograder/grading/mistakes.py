@@ -37,7 +37,10 @@ class Catalogue:
             candidates = [candidate for candidate in candidates if found[candidate.answer(index)[0]]]
             if not candidates:
                 break
-        return tuple(candidate.mistake for candidate in candidates if not candidate.is_right_by_value() or candidate.is_of_the_kinds_of(answers))
+        if candidates and not any(not isinstance(mine, Fault) and not _same(mine, call.expected) for mine, call in zip(answers, script.calls)):
+            # no value is wrong: then the kinds of number and of exception are all there is to go by
+            candidates = [candidate for candidate in candidates if candidate.is_of_the_kinds_of(answers)]
+        return tuple(candidate.mistake for candidate in candidates)
 
 
 class _Performance:
@@ -56,12 +59,8 @@ class _Performance:
             self._answers.append((answer if isinstance(answer, Fault) else wire.encode(answer), answer))
         return self._answers[index]
 
-    def is_right_by_value(self):
-        """True if nothing is wrong with its answers but what kind of number they are, or how long they take."""
-        return all(_same(self.answer(index)[1], call.expected) for index, call in enumerate(self._script.calls))
-
     def is_of_the_kinds_of(self, answers):
-        """True if whole numbers are whole numbers in both, and floats floats: 4 is not the mistake 4.0."""
+        """True if the same is whole, float or refused in both: 4 is not the mistake 4.0, and an IndexError no refusal."""
         return all(_kinds(mine) == _kinds(self.answer(index)[1]) for index, mine in enumerate(answers))
 
 
@@ -84,7 +83,9 @@ def _same(mine, theirs):
 
 
 def _kinds(value):
-    """bool, int or float for a single number, Python's or NumPy's; the same in a collection; None for anything else."""
+    """bool, int or float for a single number, Python's or NumPy's; the same in a collection; the class of an exception; else None."""
+    if isinstance(value, Fault):  # to assert and to raise a ValueError are two ways of refusing
+        return "refused" if {"ValueError", "AssertionError"} & {*value.types} else value.types[:1]
     if isinstance(value, (tuple, list)):
         return [_kinds(item) for item in value]
     if isinstance(value, dict):
