@@ -17,7 +17,7 @@ def assert_weights(student, reference, cases):
             assert_count(answers[1], right[1])
 
 
-@check(points=1, en="a filter has a weight for every row and column of the kernel", ko="filter에는 kernel의 행과 열마다 weight가 하나씩 있습니다")
+@check(points=1, en="a filter has a weight for every row and column of the kernel", ko="filter에는 kernel의 칸마다 weight가 하나씩 있습니다")
 def test_kernel(student, reference, rng):
     assert_weights(student, reference, [(size, 1, 1) for size in [(1, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 3), (5, 5), (7, 4)]])
 

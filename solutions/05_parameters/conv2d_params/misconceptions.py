@@ -12,7 +12,7 @@ def weights(kernel_size, in_channels, filters):
 @misconception(
     "K01",
     en="The biases are missing: only the weights are counted. Add one bias for every filter.",
-    ko="bias가 빠지고 weight만 세었습니다. filter마다 bias를 하나씩 더하십시오.",
+    ko="bias를 빼고 weight만 세었습니다. filter마다 bias를 하나씩 더하십시오.",
 )
 def forgets_the_bias(kernel_size, in_channels, filters, use_bias=True):
     return weights(kernel_size, in_channels, filters)
@@ -149,7 +149,7 @@ def counts_a_bias_for_each_weight(kernel_size, in_channels, filters, use_bias=Tr
 @misconception(
     "K20",
     en="The bias is counted on both sides. It is like one more weight of each filter, not like one more filter.",
-    ko="bias를 양쪽에서 세었습니다. bias는 filter마다 weight가 하나 느는 것과 같지만 filter가 하나 느는 것은 아닙니다.",
+    ko="bias를 양쪽에서 세었습니다. bias는 filter마다 weight가 하나 더 있는 것과 같으며, filter가 하나 더 있는 것과는 다릅니다.",
 )
 def counts_the_bias_on_both_sides(kernel_size, in_channels, filters, use_bias=True):
     return conv2d_params(kernel_size, in_channels, filters + 1 if use_bias else filters, use_bias)
@@ -189,7 +189,7 @@ def returns_two_numbers(kernel_size, in_channels, filters, use_bias=True):
 
 @misconception(
     en="Weights are counted for one channel, biases for every channel of every filter. It is the other way round: a filter has one bias.",
-    ko="weight는 채널 하나만 세고, bias는 filter의 채널마다 세었습니다. 반대로 weight가 채널마다 있고, bias는 filter마다 하나입니다.",
+    ko="weight는 채널 하나만 세고, bias는 filter의 채널마다 세었습니다. 그 반대로, weight는 채널마다 있고 bias는 filter마다 하나입니다.",
 )
 def multiplies_the_biases_by_the_channels(kernel_size, in_channels, filters, use_bias=True):
     return weights(kernel_size, 1, filters) + (in_channels * filters if use_bias else 0)
@@ -197,7 +197,7 @@ def multiplies_the_biases_by_the_channels(kernel_size, in_channels, filters, use
 
 @misconception(
     en="Without a fourth argument you leave the biases out. use_bias is True unless the caller says otherwise.",
-    ko="네 번째 인수가 없을 때 bias를 뺐습니다. use_bias의 기본값은 True입니다.",
+    ko="네 번째 인자가 없을 때 bias를 뺐습니다. use_bias의 기본값은 True입니다.",
 )
 def leaves_the_bias_out_unless_asked(kernel_size, in_channels, filters, use_bias=False):
     return conv2d_params(kernel_size, in_channels, filters, use_bias)

@@ -15,7 +15,7 @@ def assert_count(got, expected):
         assert_same(got, expected)
 
 
-@check(points=2, en="every input is connected with every unit by one weight", ko="모든 입력과 모든 unit은 weight 하나로 연결됩니다")
+@check(points=2, en="every input is connected with every unit by one weight", ko="입력과 unit은 모두 서로 연결되며, 연결마다 weight가 하나씩 있습니다")
 def test_weights(student, reference, rng):
     drawn = tuple(int(n) for n in rng.integers(10, 100, 2))
     for sizes in [*SIZES, drawn, CAT, LARGE]:

@@ -28,7 +28,7 @@ def counts_one_bias_per_layer(inputs, units, use_bias=True):
 @misconception(
     "K20",
     en="(inputs + 1) * (units + 1) counts the bias on both sides. It is like one more input, not like one more unit.",
-    ko="(inputs + 1) * (units + 1)은 bias를 양쪽에서 셉니다. bias는 입력이 하나 느는 것과 같지만 unit이 하나 느는 것은 아닙니다.",
+    ko="(inputs + 1) * (units + 1)은 bias를 양쪽에서 셉니다. bias는 입력이 하나 더 있는 것과 같으며, unit이 하나 더 있는 것과는 다릅니다.",
 )
 def counts_the_bias_on_both_sides(inputs, units, use_bias=True):
     return (inputs + 1) * (units + 1) if use_bias else inputs * units
@@ -54,7 +54,7 @@ def adds_instead_of_multiplying(inputs, units, use_bias=True):
 
 @misconception(
     en="inputs + units counts the numbers that go in and out, not what connects them. Every input has a weight to every unit: multiply, then add the biases.",
-    ko="inputs + units는 들어가고 나오는 수의 개수이지 그 사이의 연결이 아닙니다. 모든 입력과 모든 unit 사이에 weight가 있으므로 곱한 다음 bias를 더하십시오.",
+    ko="inputs + units는 들어가고 나오는 수의 개수이지 그 사이를 잇는 연결의 수가 아닙니다. 모든 입력과 모든 unit 사이에 weight가 있으므로 곱한 다음 bias를 더하십시오.",
 )
 def counts_inputs_and_outputs(inputs, units, use_bias=True):
     return inputs + units
@@ -79,7 +79,7 @@ def counts_a_bias_for_each_weight(inputs, units, use_bias=True):
 
 @misconception(
     en="use_bias is not used: the biases are counted even with use_bias=False. 3 inputs and 2 units have 6 parameters then.",
-    ko="use_bias를 쓰지 않았습니다. use_bias=False일 때에도 bias를 세었습니다. 그때 입력이 3개, unit이 2개이면 parameter는 6개입니다.",
+    ko="use_bias를 쓰지 않았습니다. use_bias=False일 때에도 bias를 세었습니다. 입력이 3개, unit이 2개이고 bias가 없으면 parameter는 6개입니다.",
 )
 def ignores_use_bias(inputs, units, use_bias=True):
     return dense_params(inputs, units)
@@ -120,7 +120,7 @@ def overflows_32_bits(inputs, units, use_bias=True):
 
 @misconception(
     en="You returned the memory in bytes, 4 for each parameter. Return how many parameters there are.",
-    ko="parameter 하나를 4 byte로 보고 메모리의 크기를 돌려주었습니다. parameter의 수를 돌려주십시오.",
+    ko="parameter 하나를 4바이트로 보고 메모리의 바이트 수를 돌려주었습니다. parameter의 수를 돌려주십시오.",
 )
 def returns_bytes(inputs, units, use_bias=True):
     return 4 * dense_params(inputs, units, use_bias)
@@ -136,7 +136,7 @@ def returns_two_numbers(inputs, units, use_bias=True):
 
 @misconception(
     en="Without a third argument you leave the biases out. use_bias is True unless the caller says otherwise.",
-    ko="세 번째 인수가 없을 때 bias를 뺐습니다. use_bias의 기본값은 True입니다.",
+    ko="세 번째 인자가 없을 때 bias를 뺐습니다. use_bias의 기본값은 True입니다.",
 )
 def leaves_the_bias_out_unless_asked(inputs, units, use_bias=False):
     return dense_params(inputs, units, use_bias)

@@ -17,7 +17,7 @@ def ask(student):
     """The student's table."""
     table = student.lecture_todo()
     if not isinstance(table, dict):
-        fail(en="return a dict from the names of the layers to numbers", ko="층의 이름에서 수로 가는 dict를 돌려주어야 합니다")
+        fail(en="return a dict from the names of the layers to numbers", ko="층의 이름을 key로, 수를 값으로 하는 dict를 돌려주어야 합니다")
     return table
 
 

@@ -59,7 +59,7 @@ def add_total(rows):
 @misconception(
     "K01",
     en="The biases of the convolution layers are missing: 288 and 18,432 are weights only. Add one bias per filter.",
-    ko="합성곱 층의 bias가 빠졌습니다. 288과 18,432는 weight만의 수이므로 filter마다 bias를 하나씩 더하십시오.",
+    ko="합성곱 층의 bias가 빠졌습니다. 288과 18,432는 weight만 센 수이므로 filter마다 bias를 하나씩 더하십시오.",
 )
 def forgets_the_bias_of_convolutions():
     return table(conv=lambda channels, filters, size: 9 * channels * filters)
@@ -68,7 +68,7 @@ def forgets_the_bias_of_convolutions():
 @misconception(
     "K02",
     en="The biases of the dense layers are missing. Every unit has one, besides a weight for every input.",
-    ko="dense layer의 bias가 빠졌습니다. unit마다 모든 입력에 대한 weight 외에 bias가 하나 있습니다.",
+    ko="dense layer의 bias가 빠졌습니다. unit마다 모든 입력에 대한 weight 외에 bias가 하나씩 있습니다.",
 )
 def forgets_the_bias_of_dense_layers():
     return table(dense=lambda inputs, units: inputs * units)
@@ -112,7 +112,7 @@ def counts_one_bias_per_dense_layer():
 @misconception(
     "K06",
     en="conv2d_2 is not 640: its filters are as deep as its input, which has 32 channels, so each has 3·3·32 weights. In conv2d_1 this factor was 1.",
-    ko="conv2d_2는 640이 아닙니다. filter의 깊이는 입력의 깊이와 같고 입력의 채널이 32개이므로 filter마다 weight가 3·3·32개입니다. conv2d_1에서는 이 수가 1이었습니다.",
+    ko="conv2d_2는 640이 아닙니다. filter의 깊이는 입력의 깊이와 같고 입력의 채널이 32개이므로 filter마다 weight가 3·3·32개입니다. conv2d_1에서는 입력의 채널이 1개였습니다.",
 )
 def ignores_the_channels():
     return table(conv=lambda channels, filters, size: 9 * filters + filters)
@@ -184,7 +184,7 @@ def flattens_one_map():
 @misconception(
     "K14",
     en="dense_1 has 64 inputs in your table, one per channel. That is global pooling; Flatten gives 5·5·64 = 1600.",
-    ko="dense_1의 입력을 채널마다 하나씩 64개로 보았습니다. 그것은 global pooling이며, flatten은 5·5·64 = 1600입니다.",
+    ko="dense_1의 입력을 채널마다 하나씩 64개로 보았습니다. 그렇게 하는 것은 global pooling이며, flatten의 출력은 5·5·64 = 1600개입니다.",
 )
 def keeps_one_number_per_channel():
     return table(flat=lambda size, channels: channels)
@@ -211,7 +211,7 @@ def flattens_before_the_second_pooling():
 @misconception(
     "K17",
     en="The second pooling makes 6×6 of 11×11 in your table. A window that does not fit is dropped: 11 becomes 5, and Flatten gives 1600.",
-    ko="두 번째 pooling에서 올림하여 11×11을 6×6으로 만들었습니다. 다 들어가지 않는 창은 버리므로 11은 5가 되고, flatten은 1600입니다.",
+    ko="두 번째 pooling에서 올림하여 11×11을 6×6으로 만들었습니다. 다 들어가지 않는 창은 버리므로 11은 5가 되고, flatten의 출력은 1600개입니다.",
 )
 def rounds_up_in_pooling():
     return table(after_pool=lambda size: -(-size // 2))
@@ -238,7 +238,7 @@ def forgets_the_first_window():
 @misconception(
     "K20",
     en="The dense layers are (inputs + 1)·(units + 1) in your table. A bias is like one more input, not like one more unit: inputs·units + units.",
-    ko="dense layer를 (입력 + 1)·(unit + 1)로 세었습니다. bias는 입력이 하나 느는 것과 같지만 unit이 하나 느는 것은 아닙니다. 입력·unit + unit입니다.",
+    ko="dense layer를 (입력 + 1)·(unit + 1)로 세었습니다. bias는 입력이 하나 더 있는 것과 같으며, unit이 하나 더 있는 것과는 다릅니다. 입력·unit + unit입니다.",
 )
 def counts_the_bias_on_both_sides():
     return table(dense=lambda inputs, units: (inputs + 1) * (units + 1))
@@ -355,7 +355,7 @@ def connects_all_dense_layers_with_flatten():
 
 @misconception(
     en="dense_3 is missing from your total. The output layer has something to learn as well.",
-    ko="합계에 dense_3이 빠졌습니다. 출력층도 학습합니다.",
+    ko="합계에서 dense_3이 빠졌습니다. 출력층에도 학습할 것이 있습니다.",
 )
 def leaves_the_output_layer_out_of_the_total():
     right = lecture_todo()
@@ -401,7 +401,7 @@ def returns_text():
 
 @misconception(
     en="You returned the numbers alone. Return a dict, so that each number stands under the name of its layer.",
-    ko="수만 돌려주었습니다. dict를 돌려주어 수마다 층의 이름이 붙도록 하십시오.",
+    ko="수만 돌려주었습니다. 수마다 층의 이름이 붙도록 dict를 돌려주십시오.",
 )
 def returns_a_list():
     return list(lecture_todo().values())
@@ -412,7 +412,7 @@ KEPT = {name: number for name, number in table().items() if name != "total"}
 
 @misconception(
     en="Your total is right once and grows with every call, since the table outlives the call and the old total is added in. Make the dict anew inside the function.",
-    ko="합계가 첫 번째 호출에서만 맞고 호출할 때마다 커집니다. 표가 호출이 끝난 뒤에도 남아 앞의 합계까지 더하기 때문이므로, 함수 안에서 dict를 새로 만드십시오.",
+    ko="합계가 첫 번째 호출에서만 맞고 호출할 때마다 커집니다. 표가 호출이 끝난 뒤에도 남아 앞의 합계까지 더하기 때문입니다. 함수 안에서 dict를 새로 만드십시오.",
 )
 def adds_the_total_again_in_every_call():
     KEPT["total"] = sum(KEPT.values())

@@ -118,7 +118,7 @@ def test_pool_shapes(student, reference, rng):
         assert_column(student, reference, 1, layers, input_shape)
 
 
-@check(points=1, en="Flatten gives one row of all numbers, Dense as many as it has units", ko="Flatten은 모든 수를 한 줄로 펼치고, Dense의 출력은 unit의 수와 같습니다")
+@check(points=1, en="Flatten gives one row of all numbers, Dense as many as it has units", ko="Flatten은 모든 수를 한 줄로 펼치고, Dense의 출력은 unit의 수만큼입니다")
 def test_flat_shapes(student, reference, rng):
     for input_shape, *layers in [
         ((3,), dense(2)),
@@ -134,7 +134,7 @@ def test_flat_shapes(student, reference, rng):
 @check(
     points=2,
     en="Conv2D and Dense: a weight for everything that a filter or a unit sees, and one bias",
-    ko="Conv2D와 Dense에는 filter나 unit이 보는 것마다 weight가 하나, 그리고 bias가 하나 있습니다",
+    ko="Conv2D의 filter와 Dense의 unit에는 보는 수마다 weight가 하나씩 있고, bias가 하나 있습니다",
 )
 def test_params(student, reference, rng):
     for input_shape, *layers in [

@@ -98,7 +98,7 @@ def keras_kinds(layers):
 
 @misconception(
     en="Your numbers count all layers. They count the layers of each kind: the first MaxPooling2D is max_pooling2d_1, wherever it stands.",
-    ko="번호가 모든 층을 이어서 셉니다. 번호는 종류마다 따로 세므로 첫 MaxPooling2D는 어디에 있든 max_pooling2d_1입니다.",
+    ko="모든 층에 번호를 이어서 매겼습니다. 번호는 종류마다 따로 세므로 첫 MaxPooling2D는 어디에 있든 max_pooling2d_1입니다.",
 )
 def numbers_all_layers(layers, input_shape):
     return rename(layers, input_shape, [f"{kind}_{i}" for i, kind in enumerate(keras_kinds(layers), 1)])
@@ -106,7 +106,7 @@ def numbers_all_layers(layers, input_shape):
 
 @misconception(
     en="Your numbers begin with 0. The first layer of a kind has the number 1: conv2d_1.",
-    ko="번호가 0부터 시작합니다. 종류마다 첫 층의 번호는 1이며 conv2d_1과 같습니다.",
+    ko="번호가 0부터 시작합니다. 종류마다 첫 층의 번호는 conv2d_1처럼 1입니다.",
 )
 def numbers_from_0(layers, input_shape):
     kinds = keras_kinds(layers)
@@ -204,7 +204,7 @@ def writes_a_flat_shape_as_a_number(layers, input_shape):
 
 @misconception(
     en="Every row has the shape of the last layer. If you go on changing one list, all rows hold this list: give each row a shape of its own.",
-    ko="모든 행의 shape가 마지막 층의 것입니다. list 하나를 계속 바꾸면 모든 행이 그 list를 담게 되므로, 행마다 shape를 새로 만드십시오.",
+    ko="모든 행에 마지막 층의 shape가 들어 있습니다. list 하나를 계속 바꾸면 모든 행이 그 list를 담게 되므로, 행마다 shape를 새로 만드십시오.",
 )
 def shares_one_shape(layers, input_shape):
     rows, total = summary(layers, input_shape)
@@ -237,7 +237,7 @@ def both(layers, input_shape, sides):
 @misconception(
     "K18",
     en='Your convolutions keep the size, as with "same" padding. The default is "valid": 28 becomes 26 with a kernel of 3.',
-    ko='합성곱이 "same" padding처럼 크기를 유지합니다. 기본값은 "valid"이므로 kernel이 3이면 28은 26이 됩니다.',
+    ko='합성곱에서 "same" padding처럼 크기를 유지했습니다. 기본값은 "valid"이므로 kernel이 3이면 28은 26이 됩니다.',
 )
 def convolves_with_same_padding(layers, input_shape):
     return reconfigure(layers, input_shape, "Conv2D", padding="same")
@@ -258,7 +258,7 @@ def forgets_the_first_window(layers, input_shape):
 @misconception(
     "T10",
     en='"same" keeps the size in your rows whatever the stride. With a stride S the side is W / S, rounded up: 10 becomes 5 with stride 2.',
-    ko='"same"이면 stride와 상관없이 크기를 유지합니다. stride가 S이면 변은 W / S를 올림한 값이므로, stride가 2이면 10은 5가 됩니다.',
+    ko='"same"일 때 stride와 상관없이 크기를 유지했습니다. stride가 S이면 변은 W / S를 올림한 값이므로, stride가 2이면 10은 5가 됩니다.',
 )
 def keeps_the_size_with_same(layers, input_shape):
     def sides(shape, window, strides, padding):
@@ -304,7 +304,7 @@ def ignores_the_padding_of_convolutions(layers, input_shape):
 
 @misconception(
     en='With "same" your convolutions keep the size whatever the stride. With a stride S the side is W / S, rounded up: 10 becomes 5 with stride 2.',
-    ko='"same"이면 합성곱이 stride와 상관없이 크기를 유지합니다. stride가 S이면 변은 W / S를 올림한 값이므로, stride가 2이면 10은 5가 됩니다.',
+    ko='"same"일 때 합성곱에서 stride와 상관없이 크기를 유지했습니다. stride가 S이면 변은 W / S를 올림한 값이므로, stride가 2이면 10은 5가 됩니다.',
 )
 def keeps_the_size_with_same_in_convolutions(layers, input_shape):
     def sides(shape, window, strides, padding):
@@ -315,7 +315,7 @@ def keeps_the_size_with_same_in_convolutions(layers, input_shape):
 
 @misconception(
     en='With "same" your pooling keeps the size. With a stride S the side is W / S, rounded up, and without strides S is the pool size: 5 becomes 3 with 2.',
-    ko='"same"이면 pooling이 크기를 유지합니다. stride가 S이면 변은 W / S를 올림한 값이며, strides가 없으면 S는 pool size이므로 2일 때 5는 3이 됩니다.',
+    ko='"same"일 때 pooling에서 크기를 유지했습니다. stride가 S이면 변은 W / S를 올림한 값이며, strides가 없으면 S는 pool size이므로 2일 때 5는 3이 됩니다.',
 )
 def keeps_the_size_with_same_in_pooling(layers, input_shape):
     def sides(shape, window, strides, padding):
@@ -348,7 +348,7 @@ def pads_too_much_for_even_windows(layers, input_shape):
 
 @misconception(
     en='With "valid" you round up. A window that does not fit is dropped: 6 with a window of 3 and stride 2 gives 2.',
-    ko='"valid"일 때 올림했습니다. 다 들어가지 않는 창은 버리므로 6에 크기 3인 창, stride 2이면 2입니다.',
+    ko='"valid"일 때 올림했습니다. 다 들어가지 않는 창은 버리므로 변이 6, 창이 3, stride가 2이면 2입니다.',
 )
 def rounds_up_everywhere(layers, input_shape):
     return both(layers, input_shape, rounded_up)
@@ -362,7 +362,7 @@ def rounded(shape, window, strides, padding):
 
 @misconception(
     en='With "valid" you use round, which goes to the nearest number, also upwards. Round down, with // or math.floor: 8 with a window of 3 and stride 2 gives 3.',
-    ko='"valid"일 때 round를 썼습니다. round는 가까운 수로 가므로 올림이 될 수도 있습니다. //나 math.floor로 내림하십시오. 8에 크기 3인 창, stride 2이면 3입니다.',
+    ko='"valid"일 때 round를 썼습니다. round는 가까운 정수로 반올림하므로 올림이 될 수도 있습니다. //나 math.floor로 내림하십시오. 변이 8, 창이 3, stride가 2이면 3입니다.',
 )
 def rounds_to_the_nearest(layers, input_shape):
     return both(layers, input_shape, rounded)
@@ -370,7 +370,7 @@ def rounds_to_the_nearest(layers, input_shape):
 
 @misconception(
     en='Your convolutions use round, which goes to the nearest number, also upwards. Round down, with // or math.floor: 8 with a kernel of 3 and stride 2 gives 3.',
-    ko="합성곱에서 round를 썼습니다. round는 가까운 수로 가므로 올림이 될 수도 있습니다. //나 math.floor로 내림하십시오. 8에 kernel 3, stride 2이면 3입니다.",
+    ko="합성곱에서 round를 썼습니다. round는 가까운 정수로 반올림하므로 올림이 될 수도 있습니다. //나 math.floor로 내림하십시오. 변이 8, kernel이 3, stride가 2이면 3입니다.",
 )
 def rounds_convolutions_to_the_nearest(layers, input_shape):
     return stack(layers, input_shape, conv_sides=rounded)
@@ -378,7 +378,7 @@ def rounds_convolutions_to_the_nearest(layers, input_shape):
 
 @misconception(
     en="Your convolutions round up. A window that does not fit is dropped: 6 with a kernel of 3 and stride 2 gives 2.",
-    ko="합성곱에서 올림했습니다. 다 들어가지 않는 창은 버리므로 6에 kernel 3, stride 2이면 2입니다.",
+    ko="합성곱에서 올림했습니다. 다 들어가지 않는 창은 버리므로 변이 6, kernel이 3, stride가 2이면 2입니다.",
 )
 def rounds_up_in_convolutions(layers, input_shape):
     return stack(layers, input_shape, conv_sides=rounded_up)
@@ -419,7 +419,7 @@ def assumes_square_kernels(layers, input_shape):
 
 @misconception(
     en="You take the first number of kernel_size, pool_size and strides for the width as well. The two may differ: the second number is for the width.",
-    ko="kernel_size, pool_size, strides의 첫 번째 수를 너비에도 썼습니다. 둘은 서로 다를 수 있으며, 두 번째 수가 너비에 쓰는 수입니다.",
+    ko="kernel_size, pool_size, strides의 첫 번째 수를 너비에도 썼습니다. 둘은 서로 다를 수 있으므로 너비에는 두 번째 수를 쓰십시오.",
 )
 def assumes_squares_everywhere(layers, input_shape):
     square = [(kind, {key: value[:1] * 2 if isinstance(value, tuple) else value for key, value in config.items()}) for kind, config in layers]
@@ -468,7 +468,7 @@ def ignores_the_window(layers, input_shape):
 
 @misconception(
     en="The height is used for the width as well. An image of 4×6 stays wider than high.",
-    ko="높이를 너비에도 썼습니다. 4×6 이미지는 너비가 높이보다 큰 채로 남습니다.",
+    ko="높이를 너비에도 썼습니다. 4×6 이미지의 출력은 여전히 너비가 높이보다 큽니다.",
 )
 def assumes_square_images(layers, input_shape):
     return both(layers, input_shape, lambda shape, window, strides, padding: slide((shape[0], shape[0]), window, strides, padding))
@@ -510,7 +510,7 @@ def ignores_the_strides_of_pooling(layers, input_shape):
 
 @misconception(
     en="Your pooling divides the sides by the pool size, whatever strides and padding say. With (W - F) // S + 1 windows may overlap; with \"same\" it is W / S, rounded up.",
-    ko="pooling에서 strides와 padding에 상관없이 변을 pool size로 나누었습니다. (W - F) // S + 1로 계산하면 창이 겹칠 수도 있고, \"same\"이면 W / S를 올림합니다.",
+    ko="pooling에서 strides나 padding과 상관없이 변을 pool size로 나누었습니다. (W - F) // S + 1로 계산하면 창이 겹칠 수도 있고, \"same\"이면 W / S를 올림합니다.",
 )
 def divides_by_the_pool_size(layers, input_shape):
     return stack(layers, input_shape, pool_sides=lambda shape, window, strides, padding: [size // side for size, side in zip(shape, window)])
@@ -518,7 +518,7 @@ def divides_by_the_pool_size(layers, input_shape):
 
 @misconception(
     en="Your pooling divides the sides by the strides and forgets the window. Only windows that fit count: 8 with a window of 3 and stride 2 gives 3, not 4.",
-    ko="pooling에서 변을 strides로 나누기만 하고 창의 크기를 잊었습니다. 다 들어가는 창만 세므로 8에 크기 3인 창, stride 2이면 4가 아니라 3입니다.",
+    ko="pooling에서 변을 strides로 나누기만 하고 창의 크기를 잊었습니다. 다 들어가는 창만 세므로 변이 8, 창이 3, stride가 2이면 4가 아니라 3입니다.",
 )
 def ignores_the_window_of_pooling(layers, input_shape):
     def sides(shape, window, strides, padding):
@@ -529,7 +529,7 @@ def ignores_the_window_of_pooling(layers, input_shape):
 
 @misconception(
     en="Pooling always halves the sides in your rows. Use pool_size, strides and padding of the config; 2 is only the default.",
-    ko="pooling이 언제나 변을 절반으로 줄입니다. config의 pool_size, strides, padding을 쓰십시오. 2는 기본값일 뿐입니다.",
+    ko="pooling에서 언제나 변을 절반으로 줄였습니다. config의 pool_size, strides, padding을 쓰십시오. 2는 기본값일 뿐입니다.",
 )
 def always_halves(layers, input_shape):
     return stack(layers, input_shape, pool_sides=lambda shape, window, strides, padding: (shape[0] // 2, shape[1] // 2))
@@ -581,7 +581,7 @@ def multiplies_the_depth(layers, input_shape):
 
 @misconception(
     en="Your convolutions keep the depth of their input. The depth of the output is the number of filters.",
-    ko="합성곱의 출력이 입력의 깊이를 그대로 유지합니다. 출력의 깊이는 filter의 수입니다.",
+    ko="합성곱의 출력에서 입력의 깊이를 그대로 유지했습니다. 출력의 깊이는 filter의 수입니다.",
 )
 def keeps_the_depth(layers, input_shape):
     return stack(layers, input_shape, depth=lambda channels, filters: channels)
@@ -611,7 +611,7 @@ def flattens_one_map(layers, input_shape):
 @misconception(
     "K14",
     en="Flatten keeps one number per channel in your rows. That is global pooling; Flatten gives height·width·channels.",
-    ko="Flatten이 채널마다 수를 하나만 남깁니다. 그것은 global pooling이며, Flatten은 높이·너비·채널입니다.",
+    ko="Flatten에서 채널마다 수를 하나만 남겼습니다. 그렇게 하는 것은 global pooling이며, Flatten의 출력은 높이·너비·채널입니다.",
 )
 def keeps_one_number_per_channel(layers, input_shape):
     return stack(layers, input_shape, flat=lambda sides, channels: channels)
@@ -620,7 +620,7 @@ def keeps_one_number_per_channel(layers, input_shape):
 @misconception(
     "K15",
     en="Flatten adds the sizes in your rows. Multiply them: 5·5·64 = 1600.",
-    ko="Flatten에서 크기를 더했습니다. 5·5·64 = 1600처럼 곱하십시오.",
+    ko="Flatten에서 크기끼리 더했습니다. 5·5·64 = 1600처럼 곱하십시오.",
 )
 def adds_the_sizes(layers, input_shape):
     return stack(layers, input_shape, flat=lambda sides, channels: sum(sides) + channels)
@@ -629,7 +629,7 @@ def adds_the_sizes(layers, input_shape):
 @misconception(
     "K16",
     en="You flatten what was there before the last pooling. Flatten gets the output of the layer just before it.",
-    ko="마지막 pooling을 하기 전의 것을 펼쳤습니다. Flatten의 입력은 바로 앞 층의 출력입니다.",
+    ko="마지막 pooling을 거치기 전의 출력을 펼쳤습니다. Flatten의 입력은 바로 앞 층의 출력입니다.",
 )
 def flattens_before_the_last_pooling(layers, input_shape):
     def without_pooling_before_flatten():
@@ -676,7 +676,7 @@ def forgets_the_bias_of_convolutions(layers, input_shape):
 @misconception(
     "K02",
     en="The biases of the Dense layers are missing. Every unit has one besides its weights.",
-    ko="Dense의 bias가 빠졌습니다. unit마다 weight 외에 bias가 하나 있습니다.",
+    ko="Dense의 bias가 빠졌습니다. unit마다 weight 외에 bias가 하나씩 있습니다.",
 )
 def forgets_the_bias_of_dense_layers(layers, input_shape):
     return stack(layers, input_shape, dense=lambda inputs, units: inputs * units)
@@ -685,7 +685,7 @@ def forgets_the_bias_of_dense_layers(layers, input_shape):
 @misconception(
     "K03",
     en="No biases are counted. Every filter has one, unless use_bias is False, and so has every unit.",
-    ko="bias를 하나도 세지 않았습니다. use_bias가 False가 아니면 filter마다 하나, 그리고 unit마다 하나가 있습니다.",
+    ko="bias를 하나도 세지 않았습니다. bias는 use_bias가 False가 아니면 filter마다 하나씩 있고, unit마다 하나씩 있습니다.",
 )
 def forgets_every_bias(layers, input_shape):
     return forgets_the_bias_of_dense_layers([(kind, {**config, "use_bias": False} if kind == "Conv2D" else config) for kind, config in layers], input_shape)
@@ -701,7 +701,7 @@ def ignores_use_bias(layers, input_shape):
 
 @misconception(
     en="A Conv2D without use_bias has no biases in your rows. Its default is True: a missing key, for which get gives None, must count as True.",
-    ko="use_bias가 없는 Conv2D에서 bias를 뺐습니다. 기본값은 True입니다. key가 없으면 get이 None을 주므로 True로 보아야 합니다.",
+    ko="use_bias가 없는 Conv2D에서 bias를 뺐습니다. 기본값은 True입니다. key가 없으면 get이 None을 돌려주는데, 이때도 True로 보아야 합니다.",
 )
 def leaves_the_bias_out_unless_asked(layers, input_shape):
     return summary([(kind, {"use_bias": False, **config} if kind == "Conv2D" else config) for kind, config in layers], input_shape)
@@ -816,7 +816,7 @@ def takes_strides_for_pooling(layers, input_shape):
 @misconception(
     "K20",
     en="The Dense layers are (inputs + 1)·(units + 1) in your rows. A bias is like one more input, not like one more unit.",
-    ko="Dense를 (입력 + 1)·(unit + 1)로 세었습니다. bias는 입력이 하나 느는 것과 같지만 unit이 하나 느는 것은 아닙니다.",
+    ko="Dense를 (입력 + 1)·(unit + 1)로 세었습니다. bias는 입력이 하나 더 있는 것과 같으며, unit이 하나 더 있는 것과는 다릅니다.",
 )
 def counts_the_bias_on_both_sides(layers, input_shape):
     return stack(layers, input_shape, dense=lambda inputs, units: (inputs + 1) * (units + 1))
@@ -909,7 +909,7 @@ def forgets_the_total(layers, input_shape):
 
 @misconception(
     en="Your total is the number of parameters of the last layer. Add up all layers.",
-    ko="total이 마지막 층의 parameter 수입니다. 모든 층을 더하십시오.",
+    ko="total에 마지막 층의 parameter 수만 들어 있습니다. 모든 층을 더하십시오.",
 )
 def totals_the_last_layer(layers, input_shape):
     rows, _ = summary(layers, input_shape)
@@ -918,7 +918,7 @@ def totals_the_last_layer(layers, input_shape):
 
 @misconception(
     en="The output layer is missing from your total. It has something to learn as well.",
-    ko="total에 출력층이 빠졌습니다. 출력층도 학습합니다.",
+    ko="total에서 출력층이 빠졌습니다. 출력층에도 학습할 것이 있습니다.",
 )
 def leaves_the_output_layer_out_of_the_total(layers, input_shape):
     rows, total = summary(layers, input_shape)
@@ -948,7 +948,7 @@ def returns_a_dict(layers, input_shape):
 
 @misconception(
     en="setdefault writes the defaults into the caller's config. Read with get, which changes nothing.",
-    ko="setdefault가 받은 config에 기본값을 써 넣습니다. 아무것도 바꾸지 않는 get으로 읽으십시오.",
+    ko="인자로 받은 config에 setdefault가 기본값을 써 넣습니다. 아무것도 바꾸지 않는 get으로 읽으십시오.",
 )
 def writes_defaults_into_the_config(layers, input_shape):
     answer = summary(layers, input_shape)
@@ -959,7 +959,7 @@ def writes_defaults_into_the_config(layers, input_shape):
 
 @misconception(
     en="pop takes the keys out of the caller's config, so a second call would fail. Read with get or with [ ].",
-    ko="pop이 받은 config에서 key를 없애므로 두 번째 호출에서는 실패합니다. get이나 [ ]로 읽으십시오.",
+    ko="인자로 받은 config에서 pop이 key를 없애므로 두 번째 호출에서는 실패합니다. get이나 [ ]로 읽으십시오.",
 )
 def takes_keys_out_of_the_config(layers, input_shape):
     answer = summary(layers, input_shape)
