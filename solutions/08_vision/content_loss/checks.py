@@ -15,13 +15,13 @@ def compare(student, reference, *pairs):
         assert_same(student.content_loss(a, b), reference.content_loss(a, b))
 
 
-@check(points=1, en="it is the square of the difference, and 0 only where nothing differs", ko="차이의 제곱이며, 다른 것이 없을 때에만 0입니다")
+@check(points=1, en="it is the square of the difference, and 0 only where nothing differs", ko="차이의 제곱이며, 다른 곳이 없을 때에만 0입니다")
 def test_square(student, reference, rng):
     one, four = np.array([[[1]]]), np.array([[[4]]])
     compare(student, reference, (four, one), (one, four), (one, one), (-four, one), (-one, -four))
 
 
-@check(points=1, en="it is the mean over all pixels and all channels", ko="모든 픽셀과 모든 채널에서 평균합니다")
+@check(points=1, en="it is the mean over all pixels and all channels", ko="모든 픽셀과 모든 채널에 걸쳐 평균을 구합니다")
 def test_mean(student, reference, rng):
     compare(student, reference, (np.array([[[1], [3]]]), np.array([[[2], [5]]])), (np.array([[[3, 1]]]), np.array([[[0, 1]]])))
     compare(student, reference, *((whole(rng, *shape), whole(rng, *shape)) for shape in [(2, 1, 1), (1, 1, 3), (2, 2, 2), (2, 3, 1), (4, 3, 5)]))

@@ -65,7 +65,7 @@ def takes_absolute_values(a, b):
 
 @misconception(
     en="The differences were not squared, so positive and negative ones cancel. Square first, then take the mean.",
-    ko="차이를 제곱하지 않아 양수와 음수가 서로 지워집니다. 먼저 제곱하고 그다음에 평균을 구하십시오.",
+    ko="차이를 제곱하지 않아 양수와 음수가 서로 상쇄됩니다. 먼저 제곱하고 그다음에 평균을 구하십시오.",
 )
 def forgets_the_square(a, b):
     return float((a - b).mean())
@@ -73,7 +73,7 @@ def forgets_the_square(a, b):
 
 @misconception(
     en="You squared the mean of the differences, and differences of opposite sign cancel before that. Square each one, then take the mean.",
-    ko="차이의 평균을 제곱했습니다. 그러면 부호가 다른 차이가 먼저 서로 지워집니다. 하나씩 제곱한 다음 평균을 구하십시오.",
+    ko="차이의 평균을 제곱했습니다. 그러면 부호가 다른 차이가 먼저 서로 상쇄됩니다. 하나씩 제곱한 다음 평균을 구하십시오.",
 )
 def squares_the_mean(a, b):
     return float((a - b).mean() ** 2)
@@ -113,7 +113,7 @@ def divides_by_channels_alone(a, b):
 
 @misconception(
     en="You took the largest squared difference. Take the mean of them all.",
-    ko="차이의 제곱 중 가장 큰 것을 골랐습니다. 모두의 평균을 구하십시오.",
+    ko="차이의 제곱 중 가장 큰 것을 골랐습니다. 전체의 평균을 구하십시오.",
 )
 def takes_the_largest(a, b):
     return float(((a - b) ** 2).max())
@@ -121,7 +121,7 @@ def takes_the_largest(a, b):
 
 @misconception(
     en="You compared the Gram matrices, which is the style. Content is where things are: compare the feature maps themselves, place by place.",
-    ko="Gram 행렬을 비교했습니다. 그것은 스타일입니다. 내용은 무엇이 어디에 있는지이므로 feature map을 같은 위치끼리 직접 비교하십시오.",
+    ko="Gram 행렬을 비교했습니다. Gram 행렬은 스타일을 나타냅니다. 내용은 무엇이 어디에 있는지이므로 feature map을 같은 위치끼리 직접 비교하십시오.",
 )
 def compares_the_style(a, b):
     grams = [np.einsum("ijc,ijd->cd", x, x) / (x.shape[0] * x.shape[1]) for x in (a, b)]
@@ -172,7 +172,7 @@ def subtracts_in_place(a, b):
 
 @misconception(
     en="The number is right, but a was changed: np.asarray makes no copy of an array that holds floats already, so -= writes into the caller's. Write a - b.",
-    ko="값은 맞지만 a가 바뀌었습니다. np.asarray는 이미 실수인 배열을 복사하지 않으므로 -=가 인자로 받은 배열에 씁니다. a - b로 쓰십시오.",
+    ko="값은 맞지만 a가 바뀌었습니다. np.asarray는 이미 실수인 배열을 복사하지 않으므로 -=가 인자로 받은 배열을 바꿉니다. a - b로 쓰십시오.",
 )
 def subtracts_in_place_after_asarray(a, b):
     a = np.asarray(a, float)
@@ -182,7 +182,7 @@ def subtracts_in_place_after_asarray(a, b):
 
 @misconception(
     en="You divided by the size of the features, which makes the loss relative. It is the mean squared difference alone: 4 and 1 give 9.",
-    ko="feature의 크기로 나누어 상대적인 값이 되었습니다. 차이의 제곱의 평균 그대로입니다. 4와 1이면 9입니다.",
+    ko="feature의 크기로 나누어 상대적인 값이 되었습니다. 손실은 차이를 제곱하여 평균한 값 그대로입니다. 4와 1이면 9입니다.",
 )
 def divides_by_the_features(a, b):
     return float(((a - b) ** 2).sum() / (np.square(b)).sum())

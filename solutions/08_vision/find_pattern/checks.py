@@ -19,7 +19,7 @@ def cut(image, row, column, height, width):
     return image[row : row + height, column : column + width].copy()
 
 
-@check(points=2, en="the answer is the row and column of the pattern's top left corner, right up to the edges", ko="답은 패턴의 왼쪽 위 모서리의 행과 열이며, 패턴이 가장자리에 닿아 있어도 맞습니다")
+@check(points=2, en="the answer is the row and column of the pattern's top left corner, right up to the edges", ko="답은 패턴에서 왼쪽 위 모서리의 행과 열이며, 패턴이 가장자리에 닿아 있어도 맞습니다")
 def test_place(student, reference, rng):
     for image, pattern in [([[3, 5]], [[5]]), ([[3], [5]], [[5]]), ([[5, 3]], [[5]]), ([[1, 2], [3, 4]], [[1, 2], [3, 4]])]:
         compare(student, reference, np.array(image), np.array(pattern))

@@ -34,7 +34,7 @@ def differences(image, pattern):
 
 @misconception(
     en="You took the largest value of the plain convolution, but a bright place gives large sums whatever its shape: in [[9, 1, 2]], 9 and 1 beat the pattern [[1, 2]]. Compare number by number.",
-    ko="합성곱 결과가 가장 큰 곳을 골랐지만, 밝은 곳은 모양과 상관없이 합이 큽니다. [[9, 1, 2]]에서는 9와 1이 패턴 [[1, 2]]보다 더 크므로, 수를 하나하나 비교하십시오.",
+    ko="합성곱 결과가 가장 큰 곳을 골랐지만, 밝은 곳에서는 모양과 상관없이 합이 커집니다. [[9, 1, 2]]에서는 9와 1이 있는 곳이 패턴 [[1, 2]]가 있는 곳보다 합이 큽니다. 수를 하나하나 비교하십시오.",
 )
 def takes_the_largest_convolution(image, pattern):
     return best((windows(image, pattern) * pattern).sum(axis=(2, 3)))
@@ -43,7 +43,7 @@ def takes_the_largest_convolution(image, pattern):
 @misconception(
     "T01",
     en="You returned the largest value of the map, which stays the same when the pattern moves. The map itself moves with the pattern (equivariance): return the place.",
-    ko="map에서 가장 큰 값을 돌려주었습니다. 그 값은 패턴이 움직여도 그대로이지만 map은 패턴과 함께 움직이므로(등변성), 그 자리를 돌려주십시오.",
+    ko="feature map에서 가장 큰 값을 돌려주었습니다. 그 값은 패턴이 움직여도 그대로입니다. feature map은 패턴과 함께 움직이므로(등변성) 자리를 돌려주십시오.",
 )
 def returns_the_value_instead_of_the_place(image, pattern):
     return float((windows(image, pattern) * pattern).sum(axis=(2, 3)).max())
@@ -52,7 +52,7 @@ def returns_the_value_instead_of_the_place(image, pattern):
 @misconception(
     "C01",
     en="You took the largest value of a convolution with the kernel flipped. Do not flip the pattern, and do not trust large sums: a bright place gives them too.",
-    ko="kernel을 뒤집은 합성곱에서 가장 큰 곳을 골랐습니다. 패턴을 뒤집지 말고, 큰 합만 믿지도 마십시오. 밝은 곳도 합이 큽니다.",
+    ko="kernel을 뒤집은 합성곱에서 가장 큰 곳을 골랐습니다. 패턴을 뒤집지 말고, 큰 합만 믿지도 마십시오. 밝은 곳에서도 합이 커집니다.",
 )
 def takes_the_largest_flipped_convolution(image, pattern):
     return best((windows(image, pattern) * pattern[::-1, ::-1]).sum(axis=(2, 3)))
@@ -78,7 +78,7 @@ def compares_directions_only(image, pattern):
 
 @misconception(
     en="Normalising every window by its mean and spread makes brighter or stronger copies look the same, and a pattern of one number has no spread. Compare number by number.",
-    ko="창마다 평균과 표준편차로 정규화하면 더 밝거나 대비가 큰 것도 같아 보이고, 수 하나인 패턴은 표준편차가 0입니다. 수를 하나하나 비교하십시오.",
+    ko="창마다 평균과 표준편차로 정규화하면 더 밝거나 대비가 큰 것도 같아 보이고, 수가 하나뿐인 패턴은 표준편차가 0입니다. 수를 하나하나 비교하십시오.",
 )
 def normalises_every_window(image, pattern):
     seen = windows(image, pattern)
@@ -98,7 +98,7 @@ def returns_column_and_row(image, pattern):
 
 @misconception(
     en="You returned the middle of the pattern. Its top left corner is asked for.",
-    ko="패턴의 가운데를 돌려주었습니다. 묻는 것은 왼쪽 위 모서리입니다.",
+    ko="패턴의 가운데를 돌려주었습니다. 왼쪽 위 모서리를 돌려주십시오.",
 )
 def returns_the_middle(image, pattern):
     row, column = find_pattern(image, pattern)
@@ -107,7 +107,7 @@ def returns_the_middle(image, pattern):
 
 @misconception(
     en="You returned the bottom right corner of the pattern. The top left one is asked for.",
-    ko="패턴의 오른쪽 아래 모서리를 돌려주었습니다. 묻는 것은 왼쪽 위 모서리입니다.",
+    ko="패턴의 오른쪽 아래 모서리를 돌려주었습니다. 왼쪽 위 모서리를 돌려주십시오.",
 )
 def returns_the_last_corner(image, pattern):
     row, column = find_pattern(image, pattern)
@@ -125,7 +125,7 @@ def counts_from_one(image, pattern):
 
 @misconception(
     en="You returned one number: argmin and argmax count through all places row by row. Turn it into a row and a column with the width of the map of places.",
-    ko="수 하나를 돌려주었습니다. argmin과 argmax는 모든 자리를 행을 따라 셉니다. 자리별 값을 모은 map의 너비를 써서 행과 열로 바꾸십시오.",
+    ko="수 하나를 돌려주었습니다. argmin과 argmax는 모든 자리에 행을 따라 번호를 매깁니다. 자리별 값을 모은 배열의 너비를 써서 행과 열로 바꾸십시오.",
 )
 def returns_a_flat_index(image, pattern):
     return int(differences(image, pattern).argmin())
@@ -133,7 +133,7 @@ def returns_a_flat_index(image, pattern):
 
 @misconception(
     en="The flat index was split with the width of the image. The map of places is narrower, W - F_w + 1: use its shape.",
-    ko="번호를 이미지의 너비로 나누어 행과 열로 바꾸었습니다. 자리별 값을 모은 map은 너비가 W - F_w + 1로 더 좁습니다. 그 shape를 쓰십시오.",
+    ko="번호를 행과 열로 바꿀 때 이미지의 너비로 나누었습니다. 자리별 값을 모은 배열은 너비가 W - F_w + 1로 더 좁으므로 그 shape를 쓰십시오.",
 )
 def splits_by_the_width_of_the_image(image, pattern):
     return place(differences(image, pattern).argmin(), image)
@@ -141,7 +141,7 @@ def splits_by_the_width_of_the_image(image, pattern):
 
 @misconception(
     en="The flat index was split with the height of the map of places. Rows are as long as the map is wide: divide by its width.",
-    ko="번호를 자리별 값을 모은 map의 높이로 나누어 행과 열로 바꾸었습니다. 한 행의 길이는 map의 너비이므로 너비로 나누십시오.",
+    ko="번호를 행과 열로 바꿀 때 자리별 값을 모은 배열의 높이로 나누었습니다. 한 행의 길이는 배열의 너비이므로 너비로 나누십시오.",
 )
 def splits_by_the_height(image, pattern):
     scores = differences(image, pattern)
@@ -158,7 +158,7 @@ def misses_the_last_places(image, pattern):
 
 @misconception(
     en="The last row and the last column of places are missing, so another place seemed best. There are H - F_h + 1 rows of places: look at a pattern in the bottom right corner.",
-    ko="마지막 행과 열의 자리를 보지 않아 다른 곳이 가장 좋아 보였습니다. 자리는 세로로 H - F_h + 1개입니다. 오른쪽 아래 모서리의 패턴으로 확인해 보십시오.",
+    ko="마지막 행과 열의 자리를 보지 않아 다른 곳을 가장 좋은 곳으로 골랐습니다. 자리는 세로로 H - F_h + 1개입니다. 오른쪽 아래 모서리의 패턴으로 확인해 보십시오.",
 )
 def takes_the_best_of_too_few(image, pattern):
     scores = differences(image, pattern)[:-1, :-1]
@@ -199,7 +199,7 @@ def compares_with_a_tolerance(image, pattern):
 
 @misconception(
     en="You searched for the smallest sum of the differences themselves, which the darkest place has. Square the differences, or take absolute values.",
-    ko="차이를 그대로 더한 값이 가장 작은 곳을 골랐습니다. 그것은 가장 어두운 곳입니다. 차이를 제곱하거나 절댓값을 구하십시오.",
+    ko="차이를 그대로 더한 값이 가장 작은 곳을 골랐습니다. 그러면 가장 어두운 곳을 고르게 됩니다. 차이를 제곱하거나 절댓값을 구하십시오.",
 )
 def sums_signed_differences(image, pattern):
     scores = (windows(image, pattern) - pattern).sum(axis=(2, 3))
@@ -257,7 +257,7 @@ def jumps_by_the_pattern(image, pattern):
 
 @misconception(
     en="You looked at the first place only. A return in the else branch ends the function at once: go on to the next place, and return None after the loops if at all.",
-    ko="첫 번째 자리만 보았습니다. else에 있는 return은 함수를 바로 끝내므로, 다음 자리로 넘어가고 None은 반복문이 끝난 뒤에만 돌려주십시오.",
+    ko="첫 번째 자리만 보았습니다. else에 있는 return은 함수를 바로 끝냅니다. 패턴이 없으면 다음 자리로 넘어가고, None은 반복문이 끝난 뒤에만 돌려주십시오.",
 )
 def gives_up_at_the_first_place(image, pattern):
     return (0, 0) if find_pattern(image, pattern) == (0, 0) else None
@@ -277,7 +277,7 @@ def leaves_only_the_inner_loop(image, pattern):
 
 @misconception(
     en="You returned what np.where or np.nonzero gives, an array of rows and an array of columns. Two numbers are asked for: take the first of each.",
-    ko="np.where나 np.nonzero의 결과, 곧 행의 배열과 열의 배열을 그대로 돌려주었습니다. 묻는 것은 두 수입니다. 각각의 첫 번째를 꺼내십시오.",
+    ko="np.where나 np.nonzero의 결과, 곧 행의 배열과 열의 배열을 그대로 돌려주었습니다. 두 배열에서 첫 번째 수를 하나씩 꺼내 돌려주십시오.",
 )
 def returns_what_where_gives(image, pattern):
     row, column = find_pattern(image, pattern)
@@ -312,7 +312,7 @@ def computes_steps_from_the_shape(image, pattern):
 
 @misconception(
     en="window -= pattern changes the image, because a slice of an array shows the array itself. Write window - pattern.",
-    ko="window -= pattern은 이미지를 바꿉니다. 배열을 잘라 낸 slice는 원래 배열을 그대로 보여 주기 때문입니다. window - pattern으로 쓰십시오.",
+    ko="window -= pattern은 이미지를 바꿉니다. slice는 복사본이 아니라 원래 배열의 일부이기 때문입니다. window - pattern으로 쓰십시오.",
 )
 def subtracts_in_place(image, pattern):
     height, width = pattern.shape

@@ -21,7 +21,7 @@ def maps_of(texture, filters):
     return np.tensordot(sliding_window_view(texture, (3, 3)), filters, 2)
 
 
-@check(points=2, en="every channel is multiplied with every channel, pixel by pixel: here with a single pixel", ko="픽셀마다 모든 채널을 모든 채널과 곱합니다. 여기서는 픽셀이 하나입니다")
+@check(points=2, en="every channel is multiplied with every channel, pixel by pixel: here with a single pixel", ko="픽셀마다 모든 채널끼리 곱합니다. 여기서는 픽셀이 하나입니다")
 def test_products(student, reference, rng):
     compare(student, reference, np.array([[[3]]]), np.array([[[2, 3]]]), np.array([[[1, -2, 4]]]), whole(rng, 1, 1, 2), whole(rng, 1, 1, 5))
 
@@ -37,7 +37,7 @@ def test_division(student, reference, rng):
     compare(student, reference, np.array([[[1], [3]]]), *(whole(rng, *shape) for shape in [(2, 1, 1), (1, 3, 1), (2, 2, 1), (2, 3, 1), (4, 2, 1), (3, 7, 1)]))
 
 
-@check(points=2, en="it does not matter where in the image something is: moved or mixed pixels give the same matrix", ko="이미지의 어디에 있는지는 상관없습니다. 픽셀을 옮기거나 섞어도 같은 행렬입니다")
+@check(points=2, en="it does not matter where in the image something is: moved or mixed pixels give the same matrix", ko="이미지의 어디에 있는지는 상관없습니다. 픽셀을 옮기거나 섞어도 행렬은 같습니다")
 def test_anywhere(student, reference, rng):
     for height, width, channels in [(1, 2, 2), (2, 2, 2), (4, 3, 3)]:
         features = whole(rng, height, width, channels)

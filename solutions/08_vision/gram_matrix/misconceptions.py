@@ -19,7 +19,7 @@ def number_of_pixels(features):
 @misconception(
     "T15",
     en="Yours has a row for every pixel. The Gram matrix compares channels and forgets places: C×C, so the (C, H·W) matrix times the (H·W, C) one.",
-    ko="픽셀마다 행이 하나씩 있습니다. Gram 행렬은 위치를 잊고 채널끼리 비교하므로 C×C입니다. (C, H·W) 행렬에 (H·W, C) 행렬을 곱하십시오.",
+    ko="픽셀마다 행이 하나인 행렬을 돌려주었습니다. Gram 행렬은 위치와 상관없이 채널끼리 비교하므로 C×C입니다. (C, H·W) 행렬에 (H·W, C) 행렬을 곱하십시오.",
 )
 def compares_pixels(features):
     return table(features) @ table(features).T / number_of_pixels(features)
@@ -51,7 +51,7 @@ def divides_by_channels_alone(features):
 
 @misconception(
     en="You divided by the height alone. There are H·W pixels.",
-    ko="높이로만 나누었습니다. 픽셀은 H·W개입니다.",
+    ko="높이로만 나누었습니다. 픽셀은 모두 H·W개입니다.",
 )
 def divides_by_the_height_alone(features):
     return forgets_to_divide(features) / features.shape[0]
@@ -59,7 +59,7 @@ def divides_by_the_height_alone(features):
 
 @misconception(
     en="You divided by the width alone. There are H·W pixels.",
-    ko="너비로만 나누었습니다. 픽셀은 H·W개입니다.",
+    ko="너비로만 나누었습니다. 픽셀은 모두 H·W개입니다.",
 )
 def divides_by_the_width_alone(features):
     return forgets_to_divide(features) / features.shape[1]
@@ -121,7 +121,7 @@ def takes_the_first_axis_for_channels(features):
 
 @misconception(
     en="Only the products of a channel with itself are there. The other entries say which channels appear together, and they carry the style.",
-    ko="같은 채널끼리의 곱만 있습니다. 나머지 값은 어느 채널이 함께 나타나는지를 말하며, 스타일은 거기에 담깁니다.",
+    ko="같은 채널끼리의 곱만 있습니다. 나머지 값은 어느 채널이 함께 나타나는지를 나타내며, 스타일은 거기에 담깁니다.",
 )
 def keeps_only_the_diagonal(features):
     return np.diag(np.diag(gram_matrix(features)))
@@ -137,7 +137,7 @@ def returns_the_diagonal(features):
 
 @misconception(
     en="Only the upper half is filled. The matrix is symmetric: channel 1 with channel 0 is the same as channel 0 with channel 1.",
-    ko="위쪽 절반만 채웠습니다. 행렬은 대칭입니다. 1번 채널과 0번 채널의 값은 0번 채널과 1번 채널의 값과 같습니다.",
+    ko="위쪽 절반만 채웠습니다. 행렬은 대칭이므로 G[1, 0]은 G[0, 1]과 같습니다.",
 )
 def fills_only_the_upper_half(features):
     return np.triu(gram_matrix(features))
@@ -145,7 +145,7 @@ def fills_only_the_upper_half(features):
 
 @misconception(
     en="You averaged each channel first and multiplied the means. Multiply pixel by pixel and average after that, or it is lost which channels appear together.",
-    ko="채널마다 먼저 평균하고 그 평균끼리 곱했습니다. 그러면 어느 채널이 함께 나타나는지 알 수 없게 됩니다. 픽셀마다 곱한 다음 평균하십시오.",
+    ko="채널마다 먼저 평균하고 그 평균끼리 곱했습니다. 그러면 어느 채널이 함께 나타나는지 알 수 없게 됩니다. 픽셀마다 곱한 다음 평균을 구하십시오.",
 )
 def multiplies_the_means(features):
     means = features.mean(axis=(0, 1))
@@ -163,7 +163,7 @@ def multiplies_the_sums(features):
 
 @misconception(
     en="You took absolute values. The sign counts: channels of which one is negative where the other is positive have a negative entry.",
-    ko="절댓값을 썼습니다. 부호에도 뜻이 있습니다. 한 채널이 양수인 곳에서 다른 채널이 음수이면 그 값은 음수입니다.",
+    ko="절댓값을 썼습니다. 부호에도 뜻이 있습니다. 한 채널이 양수인 곳에서 다른 채널이 음수이면 G[c, d]는 음수입니다.",
 )
 def takes_absolute_values(features):
     return gram_matrix(np.abs(features))

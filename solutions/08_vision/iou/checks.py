@@ -22,7 +22,7 @@ def test_overlap(student, reference, rng):
     compare(student, reference, (one, one), (one, shifted), (shifted, one), (one, half), (half, one), (large, inside), (inside, large))
 
 
-@check(points=2, en="boxes that are apart, or only touch, give 0", ko="떨어져 있거나 맞닿기만 한 상자는 0입니다")
+@check(points=2, en="boxes that are apart, or only touch, give 0", ko="떨어져 있거나 맞닿기만 한 상자의 IoU는 0입니다")
 def test_apart(student, reference, rng):
     one = (0, 0, 2, 2)
     compare(student, reference, (one, one), (one, (0, 2, 2, 4)), (one, (2, 2, 4, 4)), (one, (0, 3, 2, 5)), (one, (4, 0, 5, 2)))

@@ -98,7 +98,7 @@ def divides_by_the_enclosing_box(a, b):
 
 @misconception(
     en="A negative height or width means a gap, and the intersection is 0 then. Without that, two gaps multiply to an area: try boxes that are diagonally apart.",
-    ko="높이나 너비가 음수이면 떨어져 있는 것이므로 교집합은 0입니다. 그렇게 하지 않으면 음수 두 개가 곱해져 넓이가 생깁니다. 대각선으로 떨어진 상자로 확인해 보십시오.",
+    ko="높이나 너비가 음수이면 떨어져 있는 것이므로 교집합은 0입니다. 0으로 바꾸지 않으면 음수 두 개가 곱해져 넓이가 생깁니다. 대각선으로 떨어진 상자로 확인해 보십시오.",
 )
 def multiplies_gaps(a, b):
     height, width = shared(a, b)
@@ -106,8 +106,8 @@ def multiplies_gaps(a, b):
 
 
 @misconception(
-    en="You set the product to 0 when it is negative, but two negative lengths have a positive product. Set height and width to 0 before multiplying; try boxes that are diagonally apart.",
-    ko="곱이 음수일 때 0으로 했지만, 음수 두 개의 곱은 양수입니다. 곱하기 전에 높이와 너비를 각각 0으로 만드십시오. 대각선으로 떨어진 상자로 확인해 보십시오.",
+    en="You set the product to 0 when it is negative, but two negative lengths have a positive product. Set a negative height or width to 0 before multiplying; try boxes that are diagonally apart.",
+    ko="곱이 음수일 때 0으로 바꾸었지만, 음수 두 개의 곱은 양수입니다. 높이나 너비가 음수이면 곱하기 전에 각각 0으로 바꾸십시오. 대각선으로 떨어진 상자로 확인해 보십시오.",
 )
 def sets_only_the_product_to_zero(a, b):
     height, width = shared(a, b)
@@ -134,7 +134,7 @@ def forgets_gaps_between_rows(a, b):
 
 @misconception(
     en="abs() turns a gap into an overlap. A negative height or width means that the boxes are apart: use 0 instead.",
-    ko="abs()를 쓰면 떨어진 거리가 겹친 길이로 바뀝니다. 높이나 너비가 음수이면 떨어져 있는 것이므로 0으로 하십시오.",
+    ko="abs()를 쓰면 떨어진 거리가 겹친 길이로 바뀝니다. 높이나 너비가 음수이면 떨어져 있는 것이므로 0으로 바꾸십시오.",
 )
 def takes_gaps_as_positive(a, b):
     height, width = shared(a, b)
@@ -152,7 +152,7 @@ def asks_for_gaps_in_both_directions(a, b):
 
 @misconception(
     en="For boxes that share nothing your function ends without return, which gives None. Return 0 there.",
-    ko="겹치지 않는 상자이면 함수가 return 없이 끝나 None이 됩니다. 그때는 0을 돌려주십시오.",
+    ko="상자가 겹치지 않을 때 함수가 return 없이 끝나 None이 됩니다. 그때는 0을 돌려주십시오.",
 )
 def returns_nothing_when_apart(a, b):
     return iou(a, b) or None
@@ -217,7 +217,7 @@ def divides_with_floor(a, b):
 
 @misconception(
     en="You returned per cent. The answer is a share from 0 to 1.",
-    ko="퍼센트를 돌려주었습니다. 답은 0과 1 사이의 비율입니다.",
+    ko="백분율을 돌려주었습니다. 답은 0과 1 사이의 비율입니다.",
 )
 def returns_per_cent(a, b):
     return 100 * iou(a, b)
@@ -225,7 +225,7 @@ def returns_per_cent(a, b):
 
 @misconception(
     en="You said only whether the boxes overlap. The answer is how much: shared area / area covered together.",
-    ko="상자가 겹치는지만 답했습니다. 답은 얼마나 겹치는지이며, 겹친 넓이 / 함께 덮는 넓이입니다.",
+    ko="상자가 겹치는지만 답했습니다. 얼마나 겹치는지, 곧 겹친 넓이 / 함께 덮는 넓이를 돌려주십시오.",
 )
 def says_only_whether_they_overlap(a, b):
     return float(iou(a, b) > 0)
@@ -244,7 +244,7 @@ def adds_the_sides(a, b):
 
 @misconception(
     en="Your intersection reaches from the second box's start to the first box's end, which is right only if the first box starts and ends earlier. Take the larger start and the smaller end.",
-    ko="교집합을 두 번째 상자의 시작점에서 첫 번째 상자의 끝점까지로 계산했습니다. 첫 상자가 먼저 시작하고 먼저 끝날 때만 맞습니다. 더 큰 시작점과 더 작은 끝점을 고르십시오.",
+    ko="교집합을 두 번째 상자의 시작점에서 첫 번째 상자의 끝점까지로 계산했습니다. 이는 첫 번째 상자가 먼저 시작하고 먼저 끝날 때만 맞습니다. 더 큰 시작점과 더 작은 끝점을 고르십시오.",
 )
 def assumes_the_first_box_comes_first(a, b):
     return over_union(max(a[2] - b[0], 0) * max(a[3] - b[1], 0), a, b)
@@ -263,7 +263,7 @@ def looks_for_a_corner_inside(a, b):
 
 @misconception(
     en="The coordinates were turned into whole numbers. They may be fractions: a box from 0 to 0.5 has a height of 0.5, not 0.",
-    ko="좌표를 정수로 바꾸었습니다. 좌표는 소수일 수 있습니다. 0에서 0.5까지인 상자의 높이는 0이 아니라 0.5입니다.",
+    ko="좌표를 정수로 바꾸었습니다. 좌표에는 소수점이 있을 수 있습니다. 0에서 0.5까지인 상자의 높이는 0이 아니라 0.5입니다.",
 )
 def turns_coordinates_into_integers(a, b):
     return iou([int(number) for number in a], [int(number) for number in b])

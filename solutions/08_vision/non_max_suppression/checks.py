@@ -61,7 +61,7 @@ def test_chain(student, reference, rng):
     compare_sets(student, reference, in_a_row(0, 2, 4, 6, 8), [0.9, 0.8, 0.7, 0.6, 0.5], 0.5)
 
 
-@check(points=1, en="a box is compared with every box kept, not only with the best or the last one", ko="상자를 가장 좋은 것이나 마지막 것뿐 아니라, 남긴 모든 상자와 비교합니다")
+@check(points=1, en="a box is compared with every box kept, not only with the best or the last one", ko="가장 좋은 상자나 마지막 상자뿐 아니라 남긴 상자 모두와 비교합니다")
 def test_every_kept(student, reference, rng):
     two_objects = [*in_a_row(0, 30), *in_a_row(31, 1)]
     compare_sets(student, reference, two_objects, [0.9, 0.8, 0.7, 0.6], 0.5)

@@ -22,7 +22,7 @@ def suppress(order, boxes, goes):
 
 @misconception(
     en="A box that went still pushes out others. Compare with the boxes you kept only: in a chain A–B–C where B goes because of A, C stays.",
-    ko="이미 빠진 상자가 다른 상자를 밀어냅니다. 남긴 상자하고만 비교하십시오. A–B–C로 이어져 있고 B가 A 때문에 빠졌다면 C는 남습니다.",
+    ko="이미 빠진 상자가 다른 상자를 밀어냈습니다. 남긴 상자하고만 비교하십시오. A–B–C로 이어져 있고 B가 A 때문에 빠졌다면 C는 남습니다.",
 )
 def lets_boxes_that_went_suppress(boxes, scores, threshold):
     order = best_first(scores)
@@ -71,7 +71,7 @@ def ignores_the_scores(boxes, scores, threshold):
 
 @misconception(
     en="Your indices count through the sorted boxes. Translate them back: the index in the order of the input is asked for.",
-    ko="정렬한 상자들 안에서의 번호를 돌려주었습니다. 묻는 것은 입력 순서에서의 번호이므로 되돌려 바꾸십시오.",
+    ko="정렬한 뒤의 번호를 돌려주었습니다. 입력의 순서대로 센 번호로 되돌리십시오.",
 )
 def returns_positions_after_sorting(boxes, scores, threshold):
     order = best_first(scores)
@@ -80,7 +80,7 @@ def returns_positions_after_sorting(boxes, scores, threshold):
 
 @misconception(
     en="Boxes were deleted from the array, and the indices of the rest moved with that. Keep the original indices beside the boxes.",
-    ko="배열에서 상자를 지우면 나머지의 번호가 바뀝니다. 원래 번호를 상자와 함께 가지고 다니십시오.",
+    ko="배열에서 상자를 지우면 나머지의 번호가 바뀝니다. 원래 번호를 상자와 함께 보관하십시오.",
 )
 def loses_indices_by_deleting(boxes, scores, threshold):
     kept = []
@@ -94,7 +94,7 @@ def loses_indices_by_deleting(boxes, scores, threshold):
 
 @misconception(
     en="You looked up the index of a box by its coordinates, and of two equal boxes that finds the first, whichever you kept. Keep the index beside the box.",
-    ko="상자의 번호를 좌표로 찾았습니다. 똑같은 상자가 둘이면 남긴 것이 아니라 먼저 나온 것의 번호가 됩니다. 번호를 상자와 함께 가지고 다니십시오.",
+    ko="상자의 번호를 좌표로 찾았습니다. 똑같은 상자가 둘이면 남긴 것이 아니라 먼저 나온 것의 번호가 됩니다. 번호를 상자와 함께 보관하십시오.",
 )
 def looks_up_indices_by_the_box(boxes, scores, threshold):
     rows = boxes.tolist()
@@ -111,7 +111,7 @@ def returns_the_boxes(boxes, scores, threshold):
 
 @misconception(
     en="You returned the scores. The indices of the boxes are asked for.",
-    ko="점수를 돌려주었습니다. 묻는 것은 상자의 번호입니다.",
+    ko="점수를 돌려주었습니다. 상자의 번호를 돌려주십시오.",
 )
 def returns_the_scores(boxes, scores, threshold):
     return scores[non_max_suppression(boxes, scores, threshold)]
@@ -119,7 +119,7 @@ def returns_the_scores(boxes, scores, threshold):
 
 @misconception(
     en="You returned true or false for every box. The indices of the boxes kept are asked for, best score first.",
-    ko="상자마다 참과 거짓을 돌려주었습니다. 묻는 것은 남긴 상자의 번호이며, 점수가 높은 것부터입니다.",
+    ko="상자마다 참이나 거짓을 돌려주었습니다. 남긴 상자의 번호를 점수가 높은 것부터 돌려주십시오.",
 )
 def returns_a_mask(boxes, scores, threshold):
     return np.isin(np.arange(len(boxes)), non_max_suppression(boxes, scores, threshold))
@@ -127,7 +127,7 @@ def returns_a_mask(boxes, scores, threshold):
 
 @misconception(
     en="You returned the boxes that go. The indices of those that stay are asked for.",
-    ko="빠지는 상자를 돌려주었습니다. 묻는 것은 남는 상자의 번호입니다.",
+    ko="빠지는 상자를 돌려주었습니다. 남는 상자의 번호를 돌려주십시오.",
 )
 def returns_those_that_go(boxes, scores, threshold):
     kept = non_max_suppression(boxes, scores, threshold)
@@ -136,7 +136,7 @@ def returns_those_that_go(boxes, scores, threshold):
 
 @misconception(
     en="You compared with the best box only. A weaker object's doubles overlap that object, not the best one: compare with every box kept.",
-    ko="가장 좋은 상자하고만 비교했습니다. 다른 물체에 겹친 상자들은 그 물체의 상자와 겹칩니다. 남긴 상자 모두와 비교하십시오.",
+    ko="가장 좋은 상자하고만 비교했습니다. 다른 물체에 여러 번 그린 상자는 가장 좋은 상자가 아니라 그 물체의 상자와 겹칩니다. 남긴 상자 모두와 비교하십시오.",
 )
 def compares_with_the_best_only(boxes, scores, threshold):
     return suppress(best_first(scores), boxes, lambda box, kept: any(iou(box, other) > threshold for other in kept[:1]))
@@ -152,7 +152,7 @@ def compares_with_the_last_only(boxes, scores, threshold):
 
 @misconception(
     en="You compared each box with the one before it in the order of scores only, kept or not. Compare it with every box that was kept.",
-    ko="점수 순서에서 바로 앞의 상자하고만, 남았는지와 상관없이 비교했습니다. 남긴 상자 모두와 비교하십시오.",
+    ko="남았든 빠졌든, 점수 순서에서 바로 앞에 있는 상자하고만 비교했습니다. 남긴 상자 모두와 비교하십시오.",
 )
 def compares_with_the_neighbour_only(boxes, scores, threshold):
     order = best_first(scores)
@@ -161,7 +161,7 @@ def compares_with_the_neighbour_only(boxes, scores, threshold):
 
 @misconception(
     en="A box went only if it overlapped all boxes kept. One is enough: any(), not all().",
-    ko="남긴 상자 모두와 겹칠 때만 빠졌습니다. 하나와 겹쳐도 빠집니다. all()이 아니라 any()입니다.",
+    ko="남긴 상자 모두와 겹칠 때만 상자를 뺐습니다. 하나와 겹쳐도 빼야 합니다. all()이 아니라 any()입니다.",
 )
 def goes_only_if_all_overlap(boxes, scores, threshold):
     return suppress(best_first(scores), boxes, lambda box, kept: bool(kept) and all(iou(box, other) > threshold for other in kept))
@@ -217,7 +217,7 @@ def always_takes_one_half(boxes, scores, threshold):
 
 @misconception(
     en="Boxes with a score below the threshold were left out. The threshold is for the IoU; a low score alone is no reason to go.",
-    ko="점수가 threshold보다 낮은 상자를 뺐습니다. threshold는 IoU에 대한 것이며, 점수가 낮다는 것만으로는 빠지지 않습니다.",
+    ko="점수가 threshold보다 낮은 상자를 뺐습니다. threshold는 IoU와 비교하는 값이며, 점수가 낮다고 해서 빠지지는 않습니다.",
 )
 def drops_low_scores(boxes, scores, threshold):
     return [index for index in non_max_suppression(boxes, scores, threshold) if scores[index] >= threshold]
@@ -248,7 +248,7 @@ def removes_while_looping(boxes, scores, threshold):
 
 @misconception(
     en="You remove from the list over which the loop runs, and each removal makes it skip a box, here from the worst score up. Build a new list of those that stay.",
-    ko="반복문이 도는 목록에서 상자를 지웠습니다. 하나를 지울 때마다, 여기서는 점수가 낮은 쪽부터, 다음 상자를 건너뜁니다. 남는 것으로 새 목록을 만드십시오.",
+    ko="반복문이 도는 목록에서 상자를 지웠습니다. 여기서는 점수가 낮은 쪽부터 보면서 하나를 지울 때마다 다음 상자를 건너뜁니다. 남는 것으로 새 목록을 만드십시오.",
 )
 def removes_while_looping_upwards(boxes, scores, threshold):
     order, kept = best_first(scores)[::-1], []
@@ -263,7 +263,7 @@ def removes_while_looping_upwards(boxes, scores, threshold):
 
 @misconception(
     en="The box with the lowest score was never looked at. It stays if it overlaps no kept one; check where your loop ends.",
-    ko="점수가 가장 낮은 상자를 보지 않았습니다. 남긴 상자와 겹치지 않으면 그것도 남습니다. 반복문이 어디에서 끝나는지 확인하십시오.",
+    ko="점수가 가장 낮은 상자를 보지 않았습니다. 남긴 상자와 겹치지 않으면 이 상자도 남습니다. 반복문이 어디에서 끝나는지 확인하십시오.",
 )
 def forgets_the_last_box(boxes, scores, threshold):
     kept = non_max_suppression(boxes, scores, threshold)

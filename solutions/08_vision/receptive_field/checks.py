@@ -15,19 +15,19 @@ def test_one_layer(student, reference, rng):
     compare(student, reference, [[(1, 1)], [(2, 1)], [(3, 1)], [(2, 2)], [(3, 2)], [(1, 3)], [(5, 3)]])
 
 
-@check(points=1, en="at stride 1, every layer adds its kernel size minus 1: two 3×3 see as far as one 5×5, and the list of layers stays as it was", ko="stride가 1이면 layer마다 kernel 크기에서 1을 뺀 만큼 늘어나 3×3 두 개는 5×5 하나만큼 보며, layer의 목록은 바뀌지 않습니다")
+@check(points=1, en="at stride 1, every layer adds its kernel size minus 1: two 3×3 see as far as one 5×5, and the list of layers stays as it was", ko="stride가 1이면 layer마다 kernel 크기에서 1을 뺀 만큼 늘어나므로 3×3 두 개는 5×5 하나만큼 보며, layer의 목록은 바뀌지 않습니다")
 def test_stride_one(student, reference, rng):
     compare(student, reference, [[(2, 1), (2, 1)], [(3, 1), (3, 1)], [(5, 1)], [(1, 1), (3, 1)], [(3, 1), (1, 1)], [(2, 1), (4, 1), (3, 1)], [(3, 1)] * 5])
     layers = [(2, 1), (3, 1)]
     assert_same(student.receptive_field.arguments_after(layers), (layers,))
 
 
-@check(points=2, en="a stride makes every later layer see further, and does not change its own", ko="stride는 그 뒤의 모든 layer가 보는 범위를 넓히고, 자기 layer의 범위는 바꾸지 않습니다")
+@check(points=2, en="a stride makes every later layer see further, and does not change its own", ko="stride는 그 뒤의 모든 layer가 보는 범위를 넓히고, 그 layer 자신의 범위는 바꾸지 않습니다")
 def test_stride(student, reference, rng):
     compare(student, reference, [[(1, 2), (2, 1)], [(2, 1), (2, 2)], [(2, 2), (2, 1)], [(3, 2), (3, 1)], [(3, 1), (3, 3)], [(2, 3), (3, 2)], [(1, 3), (2, 1), (2, 1)]])
 
 
-@check(points=2, en="strides multiply along the whole stack, in the lecture's network and in deeper ones", ko="stride는 쌓은 layer를 따라 곱해집니다. 강의의 network에서도, 더 깊은 network에서도 그렇습니다")
+@check(points=2, en="strides multiply along the whole stack, in the lecture's network and in deeper ones", ko="stride는 쌓은 layer를 따라 곱해집니다. 강의의 신경망에서도, 더 깊은 신경망에서도 그렇습니다")
 def test_deep(student, reference, rng):
     compare(student, reference, [[(1, 2), (1, 2), (2, 1)], [(2, 2), (2, 2), (2, 2)], [(1, 3), (1, 2), (3, 1)], [(3, 2)] * 8, *(LECTURE[:depth] for depth in (2, 3, 4))])
     kernels, strides = rng.integers(1, 8, (3, 6)).tolist(), rng.integers(1, 4, (3, 6)).tolist()

@@ -10,7 +10,7 @@ from .solution import receptive_field
 @misconception(
     "T05",
     en="You added the kernel sizes, which gives the lecture's 10 by accident. Neighbouring windows overlap, so a layer adds (F - 1) times the product of the strides before it: two 3×3 see 5, not 6.",
-    ko="kernel 크기를 더했는데, 강의의 network에서는 우연히 10으로 맞습니다. 이웃한 창은 겹치므로 (F - 1)에 앞의 stride를 모두 곱한 만큼만 늘어나고, 3×3 두 개는 6이 아니라 5를 봅니다.",
+    ko="kernel 크기를 더했습니다. 강의의 신경망에서 10이 나오는 것은 우연입니다. 이웃한 창은 겹치므로 (F - 1)에 앞의 stride를 모두 곱한 만큼만 늘어납니다. 3×3 두 개는 6이 아니라 5를 봅니다.",
 )
 def adds_the_kernel_sizes(layers):
     return sum(kernel_size for kernel_size, _ in layers)
@@ -26,7 +26,7 @@ def ignores_the_strides(layers):
 
 @misconception(
     en="The stride of the first layer is missing. It widens all layers after it: [(2, 2), (2, 1)] sees 4, not 3.",
-    ko="첫 번째 layer의 stride가 빠졌습니다. 그 stride는 뒤에 오는 모든 layer를 넓힙니다. [(2, 2), (2, 1)]은 3이 아니라 4를 봅니다.",
+    ko="첫 번째 layer의 stride가 빠졌습니다. 그 stride는 뒤에 오는 모든 layer의 범위를 넓힙니다. [(2, 2), (2, 1)]은 3이 아니라 4를 봅니다.",
 )
 def forgets_the_first_stride(layers):
     return receptive_field([(layers[0][0], 1), *layers[1:]])
@@ -34,7 +34,7 @@ def forgets_the_first_stride(layers):
 
 @misconception(
     en="A stride acts one layer too early: it widens only what the later layers see, so [(3, 2)] sees 3. Add first, then multiply.",
-    ko="stride를 한 layer 먼저 적용했습니다. stride는 뒤에 오는 layer의 범위만 넓히므로 [(3, 2)]는 3을 봅니다. 먼저 더하고 그다음에 곱하십시오.",
+    ko="stride를 한 layer 앞당겨 적용했습니다. stride는 뒤에 오는 layer의 범위만 넓히므로 [(3, 2)]는 3을 봅니다. 먼저 더하고 그다음에 곱하십시오.",
 )
 def applies_the_stride_too_early(layers):
     side, jump = 1, 1
@@ -46,7 +46,7 @@ def applies_the_stride_too_early(layers):
 
 @misconception(
     en="Each layer was multiplied by its own stride alone. What counts is the product of the strides of all layers before it, without its own: [(3, 2)] sees 3.",
-    ko="각 layer에 자기 stride만 곱했습니다. 곱해야 하는 것은 자기 것을 뺀, 앞에 있는 모든 layer의 stride의 곱입니다. [(3, 2)]는 3을 봅니다.",
+    ko="각 layer에 자기 stride만 곱했습니다. 자기 stride는 빼고, 앞에 있는 모든 layer의 stride를 곱해야 합니다. [(3, 2)]는 3을 봅니다.",
 )
 def multiplies_by_its_own_stride(layers):
     return 1 + sum((kernel_size - 1) * stride for kernel_size, stride in layers)
@@ -90,7 +90,7 @@ def adds_the_strides_to_one(layers):
 
 @misconception(
     en="The strides were multiplied as (S - 1). A stride of 2 doubles the step, so multiply by S itself: [(2, 2), (2, 1)] sees 4.",
-    ko="stride를 (S - 1)로 곱했습니다. stride가 2이면 한 칸이 두 배가 되므로 S를 그대로 곱하십시오. [(2, 2), (2, 1)]은 4를 봅니다.",
+    ko="stride로 (S - 1)을 곱했습니다. stride가 2이면 간격이 두 배가 되므로 S를 그대로 곱하십시오. [(2, 2), (2, 1)]은 4를 봅니다.",
 )
 def multiplies_by_stride_minus_one(layers):
     side, jump = 1, 1
@@ -102,7 +102,7 @@ def multiplies_by_stride_minus_one(layers):
 
 @misconception(
     en="The layers were taken in the wrong order. The list goes from input to output, and a stride widens the layers after it: [(2, 2), (3, 1)] sees 6, [(3, 1), (2, 2)] sees 4.",
-    ko="layer를 거꾸로 따라갔습니다. 목록은 입력에서 출력으로 가는 순서이고, stride는 그 뒤의 layer를 넓힙니다. [(2, 2), (3, 1)]은 6을, [(3, 1), (2, 2)]는 4를 봅니다.",
+    ko="layer를 거꾸로 따라갔습니다. 목록은 입력에서 출력으로 가는 순서이고, stride는 그 뒤의 layer가 보는 범위를 넓힙니다. [(2, 2), (3, 1)]은 6을, [(3, 1), (2, 2)]는 4를 봅니다.",
 )
 def goes_from_output_to_input(layers):
     return receptive_field(layers[::-1])
@@ -119,7 +119,7 @@ def starts_at_zero(layers):
 @misconception(
     "S21",
     en="You returned the number of pixels in the patch. The side is asked for: a 3×3 kernel sees a patch of side 3.",
-    ko="영역 안의 픽셀 수를 돌려주었습니다. 묻는 것은 한 변의 길이입니다. 3×3 kernel이 보는 영역의 한 변은 3입니다.",
+    ko="영역 안의 픽셀 수를 돌려주었습니다. 한 변의 길이를 돌려주십시오. 3×3 kernel이 보는 영역의 한 변은 3입니다.",
 )
 def returns_the_area(layers):
     return receptive_field(layers) ** 2
@@ -135,7 +135,7 @@ def multiplies_the_kernel_sizes(layers):
 
 @misconception(
     en="You added F times the step where (F - 1) times belongs. The first position of the window is already counted: a 1×1 kernel sees no further.",
-    ko="(F - 1)을 곱해야 하는데 F를 곱해 더했습니다. 창의 첫 자리는 이미 세었습니다. 1×1 kernel은 더 넓게 보지 않습니다.",
+    ko="(F - 1)을 곱해야 하는데 F를 곱해 더했습니다. 창의 첫 자리는 이미 들어 있습니다. 1×1 kernel은 보는 범위를 넓히지 않습니다.",
 )
 def adds_the_whole_kernel(layers):
     side, jump = 1, 1
@@ -155,7 +155,7 @@ def adds_kernel_times_jump(layers):
 
 @misconception(
     en="You returned the product of the strides. That is how far apart two neighbouring outputs look, not how much one of them sees: [(3, 1)] sees 3.",
-    ko="stride의 곱을 돌려주었습니다. 그것은 이웃한 두 출력이 보는 영역 사이의 간격이지, 한 출력이 보는 범위가 아닙니다. [(3, 1)]은 3을 봅니다.",
+    ko="stride의 곱을 돌려주었습니다. 이는 이웃한 두 출력이 보는 영역 사이의 간격이지, 한 출력이 보는 범위가 아닙니다. [(3, 1)]은 3을 봅니다.",
 )
 def returns_the_jump(layers):
     return prod(stride for _, stride in layers)
@@ -187,7 +187,7 @@ def leaves_out_the_first_layer(layers):
 
 @misconception(
     en="You computed how large the map of a 28×28 image becomes. The question goes the other way: how much of the input a single output sees, whatever the image.",
-    ko="28×28 이미지의 feature map이 얼마나 작아지는지를 계산했습니다. 물음은 반대 방향입니다. 이미지 크기와 상관없이, 출력 하나가 입력을 얼마나 보는지를 묻습니다.",
+    ko="28×28 이미지에서 나오는 feature map의 크기를 계산했습니다. 방향이 반대입니다. 이미지 크기와 상관없이, 출력 하나가 입력을 얼마나 보는지를 구하십시오.",
 )
 def computes_the_output_size(layers):
     size = 28
@@ -226,7 +226,7 @@ def reads_the_stride_first(layers):
 @misconception(
     "E01",
     en="The number is right, but the list is empty afterwards: pop, for one, takes the layers out of the caller's list. Go through it with for.",
-    ko="값은 맞지만 pop과 같은 것이 인자로 받은 목록에서 layer를 꺼내어 목록이 비었습니다. for로 하나씩 보십시오.",
+    ko="값은 맞지만 pop 등으로 인자로 받은 목록에서 layer를 꺼내어 목록이 비었습니다. for로 하나씩 보십시오.",
 )
 def empties_the_list(layers):
     side = receptive_field(layers)

@@ -26,7 +26,7 @@ def test_square(student, reference, rng):
     compare(student, reference, *(tuple(np.array([[[value]]]) for value in pair) for pair in [(2, 1), (1, 2), (2, 2), (-3, 2), (-2, 2), (5, -1)]))
 
 
-@check(points=1, en="the mean is over all C×C entries: here with a single pixel", ko="C×C개의 값 모두를 평균합니다. 여기서는 픽셀이 하나입니다")
+@check(points=1, en="the mean is over all C×C entries: here with a single pixel", ko="C×C개의 값을 모두 평균합니다. 여기서는 픽셀이 하나입니다")
 def test_mean(student, reference, rng):
     compare(student, reference, (np.array([[[1, 2]]]), np.array([[[1, 1]]])), (np.array([[[1, 2]]]), np.array([[[2, 1]]])))
     compare(student, reference, *((whole(rng, 1, 1, channels), whole(rng, 1, 1, channels)) for channels in (2, 3, 5)))

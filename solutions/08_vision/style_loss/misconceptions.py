@@ -26,7 +26,7 @@ def difference(a, b):
 
 @misconception(
     en="You compared the feature maps themselves, which is the content. The style is in the Gram matrices: compare those.",
-    ko="feature map을 직접 비교했습니다. 그것은 내용입니다. 스타일은 Gram 행렬에 있으므로 Gram 행렬을 비교하십시오.",
+    ko="feature map을 직접 비교했습니다. feature map은 내용을 나타냅니다. 스타일은 Gram 행렬에 있으므로 Gram 행렬을 비교하십시오.",
 )
 def compares_the_content(a, b):
     return mean_square(a - b)
@@ -51,7 +51,7 @@ def compares_pixels(a, b):
 
 @misconception(
     en="You summed the squares. Take the mean over the C×C entries.",
-    ko="제곱을 합하기만 했습니다. C×C개의 값에서 평균을 구하십시오.",
+    ko="제곱을 합하기만 했습니다. C×C개의 값으로 평균을 구하십시오.",
 )
 def sums_the_squares(a, b):
     return float(np.sum(difference(a, b) ** 2))
@@ -91,7 +91,7 @@ def takes_absolute_values(a, b):
 
 @misconception(
     en="The differences were not squared, so positive and negative ones cancel. Square first, then take the mean.",
-    ko="차이를 제곱하지 않아 양수와 음수가 서로 지워집니다. 먼저 제곱하고 그다음에 평균을 구하십시오.",
+    ko="차이를 제곱하지 않아 양수와 음수가 서로 상쇄됩니다. 먼저 제곱하고 그다음에 평균을 구하십시오.",
 )
 def forgets_the_square(a, b):
     return float(np.mean(difference(a, b)))
@@ -99,7 +99,7 @@ def forgets_the_square(a, b):
 
 @misconception(
     en="You squared the mean of the differences, and differences of opposite sign cancel before that. Square each one, then take the mean.",
-    ko="차이의 평균을 제곱했습니다. 그러면 부호가 다른 차이가 먼저 서로 지워집니다. 하나씩 제곱한 다음 평균을 구하십시오.",
+    ko="차이의 평균을 제곱했습니다. 그러면 부호가 다른 차이가 먼저 서로 상쇄됩니다. 하나씩 제곱한 다음 평균을 구하십시오.",
 )
 def squares_the_mean(a, b):
     return float(np.mean(difference(a, b)) ** 2)
@@ -123,7 +123,7 @@ def takes_a_quarter(a, b):
 
 @misconception(
     en="You used the constant 1 / (4 N² M²) of the paper by Gatys and others. Here the Gram matrices are divided by their number of pixels and the mean is taken: no 4.",
-    ko="Gatys 등의 논문에 나오는 상수 1 / (4 N² M²)을 썼습니다. 여기서는 Gram 행렬을 각각 픽셀 수로 나누고 평균을 구합니다. 4는 없습니다.",
+    ko="Gatys 등의 논문에 나오는 상수 1 / (4 N² M²)을 썼습니다. 여기서는 Gram 행렬을 각각 픽셀 수로 나누고 평균을 구합니다. 4로는 나누지 않습니다.",
 )
 def divides_as_in_the_paper(a, b):
     grams = [table(x).T @ table(x) for x in (a, b)]
@@ -166,7 +166,7 @@ def divides_by_channels_too(a, b):
 
 @misconception(
     en="You refused images of different sizes, or ran into an error with them. Gram matrices are C×C whatever the size, so they can always be compared.",
-    ko="크기가 다른 이미지에서 오류가 났습니다. Gram 행렬은 크기와 상관없이 C×C이므로 언제나 비교할 수 있습니다.",
+    ko="크기가 다른 이미지를 일부러 막았거나, 그런 이미지에서 오류가 났습니다. Gram 행렬은 크기와 상관없이 C×C이므로 언제나 비교할 수 있습니다.",
 )
 def demands_equal_sizes(a, b):
     if a.shape != b.shape:
