@@ -25,7 +25,8 @@ def right_particle(word, particle):
 
 def attach(word, particle):
     """A word with its particle; with both, as in 값을(를), where nobody told us how the word is read."""
-    word, found = str(word), right_particle(str(word), particle)
+    word = str(word)
+    found = right_particle(word.rstrip(")]}'\""), particle)
     if found is not None:
         return word + found
     closed, opened = next(pair for pair in PAIRS if particle in pair)

@@ -205,7 +205,7 @@ def test_a_function_that_does_not_parse_is_not_said_to_be_missing(grade):
 
 def test_a_function_that_is_missing_is_said_to_be_missing_in_both_languages(grade):
     verdict = grade(DOUBLE)
-    assert of(verdict, "half").fault.says.as_dict() == {"en": "the function half is not defined", "ko": "함수 half이(가) 정의되어 있지 않습니다"}
+    assert of(verdict, "half").fault.says.as_dict() == {"en": "the function half is not defined", "ko": "half 함수가 정의되어 있지 않습니다"}
     assert of(verdict, "double").score == 3
 
 

@@ -207,7 +207,7 @@ def test_an_if_with_its_else_stays_whole_beside_a_syntax_error(hand_in):
 def test_what_is_not_valid_python_is_said_in_both_languages(hand_in):
     (problem,) = hand_in("def f(:\n").worker.problems
     assert problem.kind == UNREADABLE
-    assert problem.says.as_dict() == {"en": "this is not valid Python: SyntaxError: invalid syntax", "ko": "올바른 파이썬 코드가 아닙니다: SyntaxError: invalid syntax"}
+    assert problem.says.as_dict() == {"en": "this is not valid Python: SyntaxError: invalid syntax", "ko": "올바른 Python 코드가 아닙니다: SyntaxError: invalid syntax"}
 
 
 def test_a_broken_cell_costs_no_other_cell(hand_in):
@@ -411,7 +411,7 @@ def test_a_function_whose_answer_needs_scipy_is_told_so_in_both_languages(hand_i
     assert isinstance(fault, Fault) and fault.kind == ERROR
     assert fault.says.as_dict() == {
         "en": "the answer needs scipy, which does not exist when it is graded: only NumPy does",
-        "ko": "답을 만드는 데 scipy이(가) 필요합니다. 채점할 때는 NumPy만 있습니다",
+        "ko": "답을 만들려면 다음이 필요하지만, 채점할 때는 NumPy만 있습니다: scipy",
     }
     assert one("g") == 2
 
@@ -423,7 +423,7 @@ def test_a_statement_that_needs_a_package_that_is_not_there_is_told_so_in_both_l
     assert (problem.kind, problem.line) == (ERROR, 3)
     assert problem.says.as_dict() == {
         "en": "skimage does not exist when it is graded",
-        "ko": "채점할 때는 skimage이(가) 없습니다",
+        "ko": "채점할 때는 쓸 수 없습니다: skimage",
     }
 
 
@@ -716,7 +716,7 @@ def test_definitions_that_never_end_are_a_time_out_said_in_both_languages(hand_i
     assert isinstance(fault, Fault) and fault.kind == TIMEOUT
     assert fault.says.as_dict() == {
         "en": "the code did not finish loading within the time limit, even with definitions only",
-        "ko": "정의만 실행해도 코드가 제한 시간 안에 다 실행되지 않았습니다",
+        "ko": "정의만 실행해도 제한 시간 안에 코드를 다 불러오지 못했습니다",
     }
 
 
@@ -889,7 +889,7 @@ def test_a_misnamed_function_is_pointed_out_in_both_languages(hand_in, name):
 def test_a_function_that_is_not_there_is_said_to_be_missing_in_both_languages(hand_in, source):
     fault = hand_in(source)("conv2d", 1)
     assert (fault.kind, fault.reason) == (ERROR, "undefined")
-    assert fault.says.as_dict() == {"en": "the function conv2d is not defined", "ko": "함수 conv2d이(가) 정의되어 있지 않습니다"}
+    assert fault.says.as_dict() == {"en": "the function conv2d is not defined", "ko": "conv2d 함수가 정의되어 있지 않습니다"}
 
 
 @pytest.mark.parametrize("source", ["", "# only words\n", "\n\n", '"""', "def (:\n"])
@@ -911,7 +911,7 @@ def f(name):
 def test_an_answer_of_another_type_is_refused_by_its_name_in_both_languages(hand_in, expression, kind):
     fault = hand_in(ANSWERS)("f", expression)
     assert fault.kind == UNREADABLE
-    assert fault.says.as_dict() == {"en": f"the answer is of type {kind}, which is neither a number nor an array", "ko": f"답의 자료형이 {kind}입니다. 숫자나 배열이 아닙니다"}
+    assert fault.says.as_dict() == {"en": f"the answer is of type {kind}, which is neither a number nor an array", "ko": f"수나 배열이어야 하는데 답의 자료형이 {kind}입니다"}
 
 
 @pytest.mark.parametrize(
@@ -926,7 +926,7 @@ def test_an_answer_of_a_type_of_their_own_is_its_plain_value(hand_in, expression
 @pytest.mark.parametrize("source", ["def f():\n    x = 1\n    for i in range(40):\n        x = [x]\n    return x\n", "def f():\n    x = []\n    x.append(x)\n    return x\n"])
 def test_an_answer_that_is_nested_too_deeply_is_refused_in_both_languages(hand_in, source):
     one = hand_in(source + G)
-    assert one("f").says.as_dict() == {"en": "the answer is nested too deeply", "ko": "답이 너무 깊이 중첩되어 있습니다"}
+    assert one("f").says.as_dict() == {"en": "the answer is nested too deeply", "ko": "답이 너무 깊게 중첩되어 있습니다"}
     assert one("g") == 2
 
 
@@ -952,7 +952,7 @@ def test_a_whole_number_that_is_too_large_is_refused_with_its_length_in_both_lan
 def test_a_key_that_is_neither_text_nor_a_number_is_refused_by_its_type_in_both_languages(hand_in):
     fault = hand_in("def f():\n    return {(1, 2): 3}\n")("f")
     assert fault.kind == UNREADABLE
-    assert fault.says.as_dict() == {"en": "a key in the answer is of type tuple, which is neither text nor a number", "ko": "답에 있는 키의 자료형이 tuple입니다. 글자나 숫자가 아닙니다"}
+    assert fault.says.as_dict() == {"en": "a key in the answer is of type tuple, which is neither text nor a number", "ko": "답에 있는 key는 문자열이나 수여야 하는데 자료형이 tuple입니다"}
 
 
 def test_a_call_that_never_ends_is_said_in_both_languages(hand_in_late):
@@ -960,13 +960,13 @@ def test_a_call_that_never_ends_is_said_in_both_languages(hand_in_late):
     one.worker.ask(question(7, "f", ()))
     fault = one.worker.answer(7, "f", 0.2)
     assert fault.kind == TIMEOUT
-    assert fault.says.as_dict() == {"en": "f(…) did not finish within the time limit", "ko": "f(…)이(가) 제한 시간 안에 끝나지 않았습니다"}
+    assert fault.says.as_dict() == {"en": "f(…) did not finish within the time limit", "ko": "f(…) 실행이 제한 시간 안에 끝나지 않았습니다"}
 
 
 def test_a_function_that_ends_the_process_is_said_in_both_languages(hand_in):
     fault = hand_in("import os\ndef f():\n    os._exit(3)\n")("f")
     assert fault.kind == DIED
-    assert fault.says.as_dict() == {"en": "the code ended its own process (exit code 3)", "ko": "코드가 자신의 프로세스를 끝냈습니다 (종료 코드 3)"}
+    assert fault.says.as_dict() == {"en": "the code ended its own process (exit code 3)", "ko": "코드가 스스로 프로세스를 종료했습니다(종료 코드 3)"}
 
 
 def test_a_function_that_kills_the_process_is_said_in_both_languages(hand_in):

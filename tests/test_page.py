@@ -112,7 +112,7 @@ def test_an_exception_is_shown_with_the_line_of_their_code(out):
 
 def test_what_could_not_be_read_is_said_with_its_place(out):
     text = read(out, "broken").text
-    assert "올바른 파이썬 코드가 아닙니다" in text and "a.py" in text
+    assert "올바른 Python 코드가 아닙니다" in text and "a.py" in text
 
 
 def test_everything_right_is_praised(out):

@@ -105,7 +105,7 @@ def test_a_folder_without_code_is_not_missing_and_says_why_it_cannot_be_graded(f
     found = find("kim/03_strides/report.pdf")
     assert not found["kim"].missing and found["kim"].files == ()
     assert found["kim"].reason.as_dict() == {"en": "there is no .py, .ipynb or .zip in it", "ko": ".py, .ipynb, .zip 파일이 없습니다"}
-    assert found["kim"].notes[0].as_dict() == {"en": "report.pdf was left out: only .py, .ipynb and .zip are read", "ko": "report.pdf은(는) 제외했습니다. .py, .ipynb, .zip만 읽습니다"}
+    assert found["kim"].notes[0].as_dict() == {"en": "report.pdf was left out: only .py, .ipynb and .zip are read", "ko": "report.pdf 파일은 제외했습니다. .py, .ipynb, .zip만 읽습니다"}
 
 
 def test_what_lies_beside_the_code_is_said_to_be_left_out(find):
@@ -201,7 +201,7 @@ def test_of_two_copies_of_a_file_the_later_is_graded_and_the_other_named(find):
     assert found.files("kim") == ["kim_03_strides (10).py"]
     assert "kim_03_strides.py is a duplicate: kim_03_strides (10).py was graded" in found.notes("kim")
     assert len(found.notes("kim")) == 3
-    assert "kim_03_strides.py은(는) 중복 제출입니다. kim_03_strides (10).py을(를) 채점했습니다" in [note.ko for note in found["kim"].notes]
+    assert "kim_03_strides.py 파일은 중복 제출입니다. kim_03_strides (10).py 파일을 채점했습니다" in [note.ko for note in found["kim"].notes]
 
 
 def test_a_script_and_a_notebook_are_no_duplicates(find):
@@ -214,7 +214,7 @@ def test_of_several_notebooks_the_one_without_copy_comes_first_and_this_is_said(
     assert found.files("kim")[0] == "kim/03_strides/03_strides.ipynb"
     assert found["kim"].notes[0].as_dict() == {
         "en": "there are 3 notebooks: 03_strides.ipynb comes first, the others only for what it lacks",
-        "ko": "노트북이 3개입니다. 03_strides.ipynb을(를) 먼저 읽고, 나머지는 거기에 없는 것만 읽습니다",
+        "ko": "노트북이 3개입니다. 03_strides.ipynb 파일을 먼저 읽고, 나머지는 거기에 없는 것만 읽습니다",
     }
 
 
@@ -247,7 +247,7 @@ def test_late_is_no_part_of_the_name_and_is_noted(find):
     assert found.students == ["leejiwoo"]
     assert found["leejiwoo"].notes[0].as_dict() == {
         "en": "handed in late, as leejiwoo_LATE_12346_678902_03_strides.py says",
-        "ko": "파일 이름 leejiwoo_LATE_12346_678902_03_strides.py에 따르면 늦게 제출되었습니다",
+        "ko": "파일 이름 leejiwoo_LATE_12346_678902_03_strides.py에 따르면 늦게 제출했습니다",
     }
 
 
@@ -354,7 +354,7 @@ def test_a_link_is_not_followed(find, tmp_path):
         assert found[student].files == () and not found[student].missing
         assert found[student].reason.as_dict() == {
             "en": f"{name} is not an ordinary file (a link, say), so it was not read",
-            "ko": f"{name}은(는) 일반 파일이 아니어서(링크 등) 읽지 않았습니다",
+            "ko": f"{name}: 일반 파일이 아니어서(링크 등) 읽지 않았습니다",
         }
 
 
@@ -397,7 +397,7 @@ def test_a_file_that_is_too_large_is_not_read_and_this_is_said(find, monkeypatch
     (find("kim/03_strides/small.py")["kim"].files[0].with_name("large.py")).write_bytes(bytes(2 * 2**20 + 1))
     found = find("lee_03_strides.py")
     assert found.files("kim") == ["kim/03_strides/small.py"] and found.files("lee")
-    assert found["kim"].notes[0].as_dict() == {"en": "large.py is larger than 2 MiB, so it was not read", "ko": "large.py은(는) 2 MiB보다 커서 읽지 않았습니다"}
+    assert found["kim"].notes[0].as_dict() == {"en": "large.py is larger than 2 MiB, so it was not read", "ko": "large.py 파일은 2 MiB보다 커서 읽지 않았습니다"}
 
 
 def test_a_file_of_exactly_the_largest_size_is_read(find, monkeypatch):
@@ -428,7 +428,7 @@ def test_a_folder_that_cannot_be_opened_is_said_in_both_languages_and_costs_nobo
     finally:
         (tmp_path / "kim").chmod(0o755)
     assert found.students == ["kim", "lee"] and found.files("lee") == ["lee/03_strides/a.py"]
-    assert found["kim"].reason.as_dict() == {"en": "kim cannot be opened (Permission denied)", "ko": "kim을(를) 열 수 없습니다 (Permission denied)"}
+    assert found["kim"].reason.as_dict() == {"en": "kim cannot be opened (Permission denied)", "ko": "kim: 열 수 없습니다 (Permission denied)"}
     assert found["kim"].files == () and not found["kim"].missing
 
 

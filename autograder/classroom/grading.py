@@ -9,13 +9,12 @@ from pathlib import Path
 from autograder.classroom import store
 from autograder.course.submission import MAX_FILE
 from autograder.grading.verdict import PASSED
-from autograder.particles import attach
 from autograder.report.page import render_page
 from autograder.sandbox.fault import DIED, TIMEOUT, UNREADABLE, Fault
 from autograder.text import Text
 
 NOTHING = Text("nothing was handed in", "제출물이 없습니다")
-DEFINITIONS_ONLY = Text("took too long to load, so only definitions were run", "불러오는 시간이 너무 길어 정의만 실행했습니다")
+DEFINITIONS_ONLY = Text("took too long to load, so only definitions were run", "불러오는 데 시간이 너무 오래 걸려 정의만 실행했습니다")
 MAX_TOGETHER = 24 * 2**20  # bytes of a submission that are read, the most trusted files first
 
 
@@ -81,11 +80,11 @@ def read_files(submission):
             with open(descriptor, "rb") as file:
                 data = file.read(MAX_FILE)
             if sum(len(other) for _, other in files) + len(data) > MAX_TOGETHER:
-                notes.append(Text(f"{path.name} was not read: the files together are too large", f"{attach(path.name, '은')} 읽지 않았습니다. 파일을 모두 합치면 너무 큽니다"))
+                notes.append(Text(f"{path.name} was not read: the files together are too large", f"{path.name} 파일은 읽지 않았습니다. 파일을 모두 합치면 너무 큽니다"))
             else:
                 files.append((path.name, data))
         except OSError as error:
-            notes.append(Text(f"{path.name} cannot be read ({error.strerror})", f"{attach(path.name, '을')} 읽을 수 없습니다 ({error.strerror})"))
+            notes.append(Text(f"{path.name} cannot be read ({error.strerror})", f"{path.name} 파일을 읽을 수 없습니다 ({error.strerror})"))
     return files, notes
 
 

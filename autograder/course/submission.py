@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.errors import CourseError
-from autograder.particles import attach
 from autograder.text import Text
 
 GRADED = (".py", ".ipynb", ".zip")
@@ -117,7 +116,7 @@ def _in_file(path, assignment, others):
         return None
     if student is None:
         student = _before(AGAIN.sub("", stem), assignment)
-    notes = (Text(f"handed in late, as {path.name} says", f"파일 이름 {path.name}에 따르면 늦게 제출되었습니다"),) if canvas and canvas["late"] else ()
+    notes = (Text(f"handed in late, as {path.name} says", f"파일 이름 {path.name}에 따르면 늦게 제출했습니다"),) if canvas and canvas["late"] else ()
     if path.suffix.lower() not in GRADED:
         what = path.suffix or path.name
         return [Submission(student, (), reason=Text(f"{path.name}: a {what} file cannot be graded, only .py, .ipynb and .zip", f"{path.name}: {what} 파일은 채점할 수 없습니다. .py, .ipynb, .zip만 채점합니다"), user=user, notes=notes)]
@@ -158,7 +157,7 @@ def _gather(student, folder):
             if path.suffix.lower() in GRADED:
                 files.append(path)
             else:
-                notes.append(Text(f"{name} was left out: only .py, .ipynb and .zip are read", f"{attach(name, '은')} 제외했습니다. .py, .ipynb, .zip만 읽습니다"))
+                notes.append(Text(f"{name} was left out: only .py, .ipynb and .zip are read", f"{name} 파일은 제외했습니다. .py, .ipynb, .zip만 읽습니다"))
     if not files:
         missing = not notes
         reason = Text("the folder is empty", "폴더가 비어 있습니다") if missing else Text("there is no .py, .ipynb or .zip in it", ".py, .ipynb, .zip 파일이 없습니다")
@@ -169,7 +168,7 @@ def _gather(student, folder):
 
 
 def _unopened(error, name):
-    return Text(f"{name} cannot be opened ({error.strerror})", f"{attach(name, '을')} 열 수 없습니다 ({error.strerror})")
+    return Text(f"{name} cannot be opened ({error.strerror})", f"{name}: 열 수 없습니다 ({error.strerror})")
 
 
 def _graded_files(folder):
@@ -182,9 +181,9 @@ def _checked(submission):
     for path in submission.files:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            notes.append(Text(f"{path.name} is not an ordinary file (a link, say), so it was not read", f"{attach(path.name, '은')} 일반 파일이 아니어서(링크 등) 읽지 않았습니다"))
+            notes.append(Text(f"{path.name} is not an ordinary file (a link, say), so it was not read", f"{path.name}: 일반 파일이 아니어서(링크 등) 읽지 않았습니다"))
         elif status.st_size > MAX_FILE:
-            notes.append(Text(f"{path.name} is larger than {MAX_FILE // 2**20} MiB, so it was not read", f"{attach(path.name, '은')} {MAX_FILE // 2**20} MiB보다 커서 읽지 않았습니다"))
+            notes.append(Text(f"{path.name} is larger than {MAX_FILE // 2**20} MiB, so it was not read", f"{path.name} 파일은 {MAX_FILE // 2**20} MiB보다 커서 읽지 않았습니다"))
         else:
             good.append(path)
     reason = submission.reason if good else notes[-1]
@@ -205,10 +204,10 @@ def _join(parts, assignment):
         if latest.setdefault(name, path.name) is path.name:
             kept.append(path)
         else:
-            notes.append(Text(f"{path.name} is a duplicate: {latest[name]} was graded", f"{attach(path.name, '은')} 중복 제출입니다. {attach(latest[name], '을')} 채점했습니다"))
+            notes.append(Text(f"{path.name} is a duplicate: {latest[name]} was graded", f"{path.name} 파일은 중복 제출입니다. {latest[name]} 파일을 채점했습니다"))
     notebooks = [path.name for path in kept if path.suffix.lower() == ".ipynb"]
     if len(notebooks) > 1:
-        notes.append(Text(f"there are {len(notebooks)} notebooks: {notebooks[0]} comes first, the others only for what it lacks", f"노트북이 {len(notebooks)}개입니다. {attach(notebooks[0], '을')} 먼저 읽고, 나머지는 거기에 없는 것만 읽습니다"))
+        notes.append(Text(f"there are {len(notebooks)} notebooks: {notebooks[0]} comes first, the others only for what it lacks", f"노트북이 {len(notebooks)}개입니다. {notebooks[0]} 파일을 먼저 읽고, 나머지는 거기에 없는 것만 읽습니다"))
     return Submission(parts[0].student, tuple(kept), notes=tuple(notes))
 
 

@@ -94,7 +94,7 @@ def _compare_arrays(got, expected, tolerance):
     if shape is None:
         if expected.ndim == 0:
             return _other(got, expected.item())
-        return Difference(Text(f"expected an array of numbers, got {describe(got)}", f"숫자 배열이어야 하는데 {attach(describe(got), '을')} 돌려주었습니다"))
+        return Difference(Text(f"expected an array of numbers, got {describe(got)}", f"수의 배열이어야 하는데 {attach(describe(got), '을')} 돌려주었습니다"))
     if shape != expected.shape:
         if expected.ndim == 0:
             return _other(got, expected.item())
@@ -139,7 +139,7 @@ def _compare_values(array, expected, tolerance):
     return Difference(
         Text(
             f"the shape is right; at {where} it should be {show(wanted)}, yours is {show(value)} ({wrong} of {array.size} values differ)",
-            f"모양은 맞습니다. {where} 위치의 값이 {show(wanted)}이어야 하는데 {show(value)}입니다 (값 {array.size}개 중 {wrong}개가 다릅니다)",
+            f"모양은 맞습니다. {where} 위치의 값이 {show(wanted)}이어야 하는데 {show(value)}입니다(값 {array.size}개 중 {wrong}개가 다릅니다)",
         ),
         index,
     )
@@ -162,13 +162,13 @@ def _compare_keys(got, expected, tolerance):
         return _other(got, expected)
     for key in expected:
         if key not in got:
-            return Difference(Text(f"{key!r} is missing", f"{attach(repr(key), '이')} 없습니다"))
+            return Difference(Text(f"{key!r} is missing", f"{key!r} 항목이 없습니다"))
         difference = find_difference(got[key], expected[key], tolerance)
         if difference is not None:
             return _inside(repr(key), repr(key), difference)
     for key in got:
         if key not in expected:
-            return Difference(Text(f"{show(key)} should not be there", f"{attach(show(key), '은')} 없어야 합니다"))
+            return Difference(Text(f"{show(key)} should not be there", f"{show(key)} 항목은 없어야 합니다"))
     return None
 
 
