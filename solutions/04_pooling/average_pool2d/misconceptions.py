@@ -76,7 +76,7 @@ def divides_by_the_side(x, pool_size=2, strides=None):
 
 @misconception(
     en="You always divided by 4, which is right for a 2×2 window only. Divide by pool_size * pool_size; try 3.",
-    ko="언제나 4로 나누었습니다. 그것은 2×2 창에서만 맞습니다. pool_size * pool_size로 나누고 3으로 확인해 보십시오.",
+    ko="언제나 4로 나누었습니다. 4는 2×2 창에서만 맞습니다. pool_size * pool_size로 나누고, pool_size=3으로 확인해 보십시오.",
 )
 def divides_by_four(x, pool_size=2, strides=None):
     return average_pool2d(x, pool_size, strides) * pool_size**2 / 4
@@ -92,7 +92,7 @@ def divides_by_the_strides(x, pool_size=2, strides=None):
 
 @misconception(
     en="You divided by the number of channels too. Each channel is averaged by itself, over pool_size * pool_size pixels.",
-    ko="채널 수로도 나누었습니다. 채널마다 따로 pool_size * pool_size개 픽셀의 평균을 구하십시오.",
+    ko="채널 수로도 나누었습니다. 채널마다 따로 픽셀 pool_size * pool_size개의 평균을 구하십시오.",
 )
 def divides_by_the_channels_too(x, pool_size=2, strides=None):
     return average_pool2d(x, pool_size, strides) / x.shape[3]
@@ -247,7 +247,7 @@ def computes_with_none(x, pool_size=2, strides=None):
 
 @misconception(
     en="Your window is always 2×2. Its side is the argument pool_size; try 3.",
-    ko="창이 언제나 2×2입니다. 창의 한 변은 인자 pool_size입니다. 3으로 확인해 보십시오.",
+    ko="창이 언제나 2×2입니다. 창의 한 변은 인자 pool_size입니다. pool_size=3으로 확인해 보십시오.",
 )
 def looks_at_two_by_two(x, pool_size=2, strides=None):
     return average_pool2d(x, 2, strides)
@@ -264,7 +264,7 @@ def exchanges_pool_size_and_strides(x, pool_size=2, strides=None):
 @misconception(
     "P21",
     en="Your window ends at start + strides. It ends at start + pool_size: strides say how far to jump, not how far to look.",
-    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 얼마나 움직이는지이지 얼마나 보는지가 아닙니다.",
+    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 얼마나 움직일지를 정할 뿐이고, 얼마나 볼지는 pool_size가 정합니다.",
 )
 def ends_the_window_at_the_stride(x, pool_size=2, strides=None):
     return slide(x, pool_size, strides, window=lambda x, i, j, stride: x[:, i * stride : (i + 1) * stride, j * stride : (j + 1) * stride])
@@ -337,7 +337,7 @@ def refuses_what_does_not_divide(x, pool_size=2, strides=None):
 @misconception(
     "P11",
     en="round() makes 6 of 5.5 (and 4 of 4.5: it goes to the even number), but a window that does not fit is dropped. Round down with //: 11 gives 5.",
-    ko="round()는 5.5를 6으로 만듭니다(4.5는 4로 만드는데, 가까운 짝수로 가기 때문입니다). 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
+    ko="round()는 5.5를 6으로 만듭니다(.5는 가까운 짝수로 가므로 4.5는 4가 됩니다). 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
 )
 def rounds_the_size(x, pool_size=2, strides=None):
     return slide(x, pool_size, strides, size=lambda height, width, stride: (round((height - pool_size) / stride + 1), round((width - pool_size) / stride + 1)))
@@ -355,7 +355,7 @@ def loses_the_last_windows(x, pool_size=2, strides=None):
 @misconception(
     "P13",
     en="H // pool_size is the output size only if the window moves by pool_size. With strides it is (H - F) // S + 1.",
-    ko="H // pool_size는 창이 pool_size만큼 움직일 때만 출력 크기입니다. strides가 있으면 (H - F) // S + 1입니다.",
+    ko="H // pool_size는 창이 pool_size만큼씩 움직일 때만 출력 크기와 같습니다. strides가 있으면 (H - F) // S + 1입니다.",
 )
 def counts_as_without_strides(x, pool_size=2, strides=None):
     return slide(x, pool_size, strides, size=lambda height, width, stride: (height // pool_size, width // pool_size))
@@ -372,7 +372,7 @@ def counts_windows_by_the_strides(x, pool_size=2, strides=None):
 @misconception(
     "P14",
     en="There are rows and columns of zeros at the end: (H - F + 1) / S + 1 counts one window too many. It is (H - F) // S + 1.",
-    ko="끝에 0으로 된 행과 열이 생겼습니다. (H - F + 1) / S + 1은 창을 하나 더 셉니다. (H - F) // S + 1입니다.",
+    ko="끝에 0으로 된 행과 열이 생겼습니다. (H - F + 1) / S + 1은 창을 하나 더 셉니다. 출력 크기는 (H - F) // S + 1입니다.",
 )
 def adds_one_twice(x, pool_size=2, strides=None):
     y = average_pool2d(x, pool_size, strides)
@@ -385,7 +385,7 @@ def adds_one_twice(x, pool_size=2, strides=None):
 @misconception(
     "P23",
     en="reshape into blocks works only if the height and the width are multiples of pool_size. Cut off what is left over first: 5×5 becomes 4×4.",
-    ko="reshape로 나누는 방법은 높이와 너비가 pool_size의 배수일 때만 됩니다. 남는 칸을 먼저 잘라 내십시오. 5×5는 4×4가 됩니다.",
+    ko="reshape로 나누는 방법은 높이와 너비가 pool_size의 배수일 때만 쓸 수 있습니다. 남는 칸을 먼저 잘라 내십시오. 5×5는 4×4가 됩니다.",
 )
 def reshapes_without_cutting(x, pool_size=2, strides=None):
     if strides not in (None, pool_size):
@@ -396,7 +396,7 @@ def reshapes_without_cutting(x, pool_size=2, strides=None):
 
 @misconception(
     en="Your reshape cuts the map into blocks of pool_size: strides is not used, and a side that is no multiple of pool_size stops it. Cut off what is left over first, and compute the windows' positions from strides.",
-    ko="reshape로 feature map을 pool_size 크기의 블록으로 나누어, strides는 쓰지 않았고 변이 pool_size의 배수가 아니면 오류로 멈춥니다. 남는 칸을 먼저 잘라 내고, 창의 위치는 strides로 계산하십시오.",
+    ko="reshape로 feature map을 pool_size 크기의 블록으로 나누었습니다. 그래서 strides는 쓰이지 않고, 변이 pool_size의 배수가 아니면 오류로 멈춥니다. 남는 칸을 먼저 잘라 내고, 창의 위치는 strides로 계산하십시오.",
 )
 def reshapes_for_any_strides(x, pool_size=2, strides=None):
     return reshapes_without_cutting(x, pool_size)
@@ -480,7 +480,7 @@ def takes_one_number_for_all(x, pool_size=2, strides=None):
 @misconception(
     "P30",
     en="You pooled axes 2 and 3, which are height and width in PyTorch. Here the axes are (N, H, W, C): pool 1 and 2.",
-    ko="축 2와 축 3을 pooling했습니다. PyTorch에서는 그것이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
+    ko="축 2와 축 3을 pooling했습니다. PyTorch에서는 이 두 축이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
 )
 def pools_width_and_channels(x, pool_size=2, strides=None):
     return average_pool2d(x.transpose(0, 2, 3, 1), pool_size, strides).transpose(0, 3, 1, 2)
@@ -508,7 +508,7 @@ def assumes_row_order(x, pool_size=2, strides=None):
 @misconception(
     "P29",
     en="The values are right, but your function writes its results into the caller's x. Make a new array for the output.",
-    ko="값은 맞지만 함수가 결과를 인자로 받은 x에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 x에 결과를 써 넣습니다. 출력 배열을 새로 만드십시오.",
 )
 def writes_results_into_x(x, pool_size=2, strides=None):
     y = average_pool2d(x, pool_size, strides)
@@ -519,7 +519,7 @@ def writes_results_into_x(x, pool_size=2, strides=None):
 
 @misconception(
     en="x /= … divides the caller's x. Divide the sum instead, or write x = x / …, which makes a new array; this fails with integers, too.",
-    ko="x /= …는 인자로 받은 x를 나눕니다. 합을 나누거나, 새 배열을 만드는 x = x / …로 쓰십시오. x /= …는 정수 배열에서는 오류도 냅니다.",
+    ko="x /= …는 인자로 받은 x 자체를 바꿉니다. 합을 나누거나, 새 배열을 만드는 x = x / …로 쓰십시오. x /= …는 정수 배열에서는 오류도 냅니다.",
 )
 def divides_x_in_place(x, pool_size=2, strides=None):
     x /= pool_size**2

@@ -12,13 +12,13 @@ def image(rng, height, width, images=1, channels=1):
     return x.reshape(images, height, width, channels)
 
 
-@check(points=1, en="one feature map becomes one number, its mean", ko="feature map 하나는 그 평균인 값 하나가 됩니다")
+@check(points=1, en="one feature map becomes one number, its mean", ko="feature map 하나는 평균값 하나가 됩니다")
 def test_mean(student, reference, rng):
     for x in [np.array([1, 2, 3, 6], float).reshape(1, 2, 2, 1), image(rng, 1, 1), image(rng, 3, 3), image(rng, 2, 4), image(rng, 5, 3)]:
         assert_same(student.global_average_pool2d(x), reference.global_average_pool2d(x))
 
 
-@check(points=2, en="every image and every channel has its own mean; the result is (N, C)", ko="이미지마다 그리고 채널마다 평균을 따로 구하며, 결과는 (N, C)입니다")
+@check(points=2, en="every image and every channel has its own mean; the result is (N, C)", ko="이미지마다, 채널마다 평균을 따로 구하며, 결과는 (N, C)입니다")
 def test_axes(student, reference, rng):
     for sizes in [(2, 2, 1, 2), (2, 2, 2, 1), (2, 2, 2, 2), (2, 3, 1, 3), (3, 2, 3, 2), (4, 3, 2, 5), (5, 5, 1, 64)]:  # the last one is the lecture's
         x = image(rng, *sizes)

@@ -59,7 +59,7 @@ def divides_by_the_sum_of_the_sides(x):
 
 @misconception(
     en="You divided by the number of channels too (H * W * C). Each channel has its own mean, over H * W pixels.",
-    ko="채널 수까지 곱한 H * W * C로 나누었습니다. 채널마다 H * W개 픽셀의 평균을 따로 구하십시오.",
+    ko="채널 수까지 곱한 H * W * C로 나누었습니다. 채널마다 픽셀 H * W개의 평균을 따로 구하십시오.",
 )
 def divides_by_the_channels_too(x):
     return global_average_pool2d(x) / x.shape[3]
@@ -67,7 +67,7 @@ def divides_by_the_channels_too(x):
 
 @misconception(
     en="You divided by the number of images too, as x.size / C does. Each image has its own mean, over H * W pixels.",
-    ko="이미지 수로도 나누었습니다(x.size / C에는 N도 들어 있습니다). 이미지마다 H * W개 픽셀의 평균을 따로 구하십시오.",
+    ko="이미지 수로도 나누었습니다(x.size / C에는 N도 들어 있습니다). 이미지마다 픽셀 H * W개의 평균을 따로 구하십시오.",
 )
 def divides_by_the_batch_too(x):
     return global_average_pool2d(x) / len(x)
@@ -150,7 +150,7 @@ def averages_over_the_channels(x):
 
 @misconception(
     en="You averaged over the batch too. Axis 0 stays: every image has its own row in the result.",
-    ko="batch까지 평균했습니다. 축 0은 남습니다. 결과에는 이미지마다 행이 하나씩 있습니다.",
+    ko="batch 방향으로도 평균을 구했습니다. 축 0은 남아야 합니다. 결과에는 이미지마다 행이 하나씩 있습니다.",
 )
 def averages_over_the_batch_too(x):
     return x.mean(axis=(0, 1, 2))
@@ -158,7 +158,7 @@ def averages_over_the_batch_too(x):
 
 @misconception(
     en="You averaged over height, width and channels together. Every channel has its own mean: the result is (N, C).",
-    ko="높이, 너비, 채널을 한꺼번에 평균했습니다. 채널마다 평균을 따로 구하며, 결과는 (N, C)입니다.",
+    ko="높이, 너비, 채널에서 한꺼번에 평균을 구했습니다. 채널마다 평균을 따로 구하며, 결과는 (N, C)입니다.",
 )
 def averages_each_image(x):
     return x.mean(axis=(1, 2, 3))
@@ -174,7 +174,7 @@ def averages_everything(x):
 
 @misconception(
     en="You averaged over axes 2 and 3, which are height and width in PyTorch. Here they are 1 and 2: (N, H, W, C).",
-    ko="축 2와 축 3에서 평균을 구했습니다. PyTorch에서는 그것이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
+    ko="축 2와 축 3에서 평균을 구했습니다. PyTorch에서는 이 두 축이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
 )
 def averages_width_and_channels(x):
     return x.mean(axis=(2, 3))
@@ -182,7 +182,7 @@ def averages_width_and_channels(x):
 
 @misconception(
     en="You averaged over axes 0 and 1, which are height and width of a single image. In a batch they are 1 and 2: (N, H, W, C).",
-    ko="축 0과 축 1에서 평균을 구했습니다. 이미지 하나라면 그것이 높이와 너비이지만, batch에서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
+    ko="축 0과 축 1에서 평균을 구했습니다. 이미지 하나라면 이 두 축이 높이와 너비이지만, batch에서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
 )
 def averages_batch_and_height(x):
     return x.mean(axis=(0, 1))
@@ -206,7 +206,7 @@ def averages_over_the_width_only(x):
 
 @misconception(
     en="You flattened the maps: all H * W * C numbers are still there. Flatten keeps them, global average pooling makes one number of each map.",
-    ko="feature map을 펼치기만 하여 H * W * C개의 값이 모두 남았습니다. Flatten은 값을 모두 남기지만, global average pooling은 feature map 하나를 값 하나로 만듭니다.",
+    ko="feature map을 펼치기만 하여 값 H * W * C개가 모두 남았습니다. Flatten은 값을 모두 남기지만, global average pooling은 feature map 하나를 값 하나로 만듭니다.",
 )
 def flattens(x):
     return x.reshape(len(x), -1)
@@ -222,7 +222,7 @@ def reshapes_the_channels_forward(x):
 
 @misconception(
     en="Your result is (C, N). Each image is a row: (N, C).",
-    ko="결과의 모양이 (C, N)입니다. 이미지마다 한 행이므로 (N, C)로 돌려주십시오.",
+    ko="결과의 모양이 (C, N)입니다. 이미지 하나가 한 행이므로 (N, C)로 돌려주십시오.",
 )
 def puts_the_channels_first(x):
     return global_average_pool2d(x).T
@@ -230,7 +230,7 @@ def puts_the_channels_first(x):
 
 @misconception(
     en="Only the first image is there. x is a batch: the result has one row for each image.",
-    ko="첫 번째 이미지의 결과만 있습니다. x는 batch이므로 결과에는 이미지마다 한 행이 있어야 합니다.",
+    ko="첫 번째 이미지의 결과만 있습니다. x는 batch이므로 결과에는 이미지마다 행이 하나씩 있어야 합니다.",
 )
 def averages_only_the_first_image(x):
     return global_average_pool2d(x[:1])
@@ -250,7 +250,7 @@ def pools_two_by_two(x):
 
 @misconception(
     en="x /= … divides the caller's x. Divide the sum instead, or write x = x / …, which makes a new array; this fails with integers, too.",
-    ko="x /= …는 인자로 받은 x를 나눕니다. 합을 나누거나, 새 배열을 만드는 x = x / …로 쓰십시오. x /= …는 정수 배열에서는 오류도 냅니다.",
+    ko="x /= …는 인자로 받은 x 자체를 바꿉니다. 합을 나누거나, 새 배열을 만드는 x = x / …로 쓰십시오. x /= …는 정수 배열에서는 오류도 냅니다.",
 )
 def divides_x_in_place(x):
     x /= x.shape[1] * x.shape[2]

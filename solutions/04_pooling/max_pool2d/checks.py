@@ -35,7 +35,7 @@ def test_values(student, reference, rng):
 @check(
     points=2,
     en="the window moves by strides, down and to the right; windows may overlap or leave gaps",
-    ko="창은 아래로도 오른쪽으로도 strides만큼 움직입니다. 창은 겹칠 수도 있고 창 사이가 벌어질 수도 있습니다",
+    ko="창은 아래로도 오른쪽으로도 strides만큼 움직입니다. 창끼리 겹칠 수도 있고 사이가 벌어질 수도 있습니다",
 )
 def test_strides(student, reference, rng):
     for size, pool_size, strides in [(3, 2, 1), (3, 1, 2), (5, 3, 2), (5, 2, 3), (8, 2, 3), (9, 3, 2), (10, 4, 3)]:
@@ -51,7 +51,7 @@ def test_leftover(student, reference, rng):
         assert_same(student.max_pool2d(x, pool_size, strides), reference.max_pool2d(x, pool_size, strides))
 
 
-@check(points=2, en="height and width may differ; every image and every channel is pooled by itself", ko="높이와 너비는 서로 다를 수 있으며, 이미지마다 그리고 채널마다 따로 pooling합니다")
+@check(points=2, en="height and width may differ; every image and every channel is pooled by itself", ko="높이와 너비는 서로 다를 수 있으며, 이미지마다, 채널마다 따로 pooling합니다")
 def test_axes(student, reference, rng):
     for sizes in [(2, 4), (4, 2), (2, 2, 1, 2), (2, 2, 2, 1), (4, 4, 1, 8), (6, 4, 3, 2), (4, 6, 2, 5)]:
         x = image(rng, *sizes)

@@ -125,7 +125,7 @@ def computes_with_none(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="Your window is always 2×2. Its side is the argument pool_size; try 3.",
-    ko="창이 언제나 2×2입니다. 창의 한 변은 인자 pool_size입니다. 3으로 확인해 보십시오.",
+    ko="창이 언제나 2×2입니다. 창의 한 변은 인자 pool_size입니다. pool_size=3으로 확인해 보십시오.",
 )
 def looks_at_two_by_two(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x, 2, strides, padding)
@@ -162,7 +162,7 @@ def strides_columns_only(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P21",
     en="Your window ends at start + strides. It ends at start + pool_size: strides say how far to jump, not how far to look.",
-    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 얼마나 움직이는지이지 얼마나 보는지가 아닙니다.",
+    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 얼마나 움직일지를 정할 뿐이고, 얼마나 볼지는 pool_size가 정합니다.",
 )
 def ends_the_window_at_the_stride(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, window=lambda x, i, j, stride: x[:, i * stride : (i + 1) * stride, j * stride : (j + 1) * stride])
@@ -229,7 +229,7 @@ def rounds_up_and_runs_out_unless_same(x, pool_size=2, strides=None, padding="va
 @misconception(
     "P11",
     en="round() makes 6 of 5.5 (and 4 of 4.5: it goes to the even number), but a window that does not fit is dropped. Round down with //: 11 gives 5.",
-    ko="round()는 5.5를 6으로 만듭니다(4.5는 4로 만드는데, 가까운 짝수로 가기 때문입니다). 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
+    ko="round()는 5.5를 6으로 만듭니다(.5는 가까운 짝수로 가므로 4.5는 4가 됩니다). 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
 )
 def rounds_the_size(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [round((side - pool_size) / stride + 1) for side in sides])
@@ -245,7 +245,7 @@ def rounds_before_adding_one(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="/ gives a float, and a float cannot be the size of an array or go into range(). Use // for the output size.",
-    ko="/는 실수를 돌려주며, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 출력 크기는 //로 계산하십시오.",
+    ko="/로 나누면 실수가 되는데, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 출력 크기는 //로 계산하십시오.",
 )
 def divides_to_a_float(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [(side - pool_size) / stride + 1 for side in sides])
@@ -272,7 +272,7 @@ def loses_the_last_windows_unless_same(x, pool_size=2, strides=None, padding="va
 @misconception(
     "P13",
     en="H // pool_size is the output size only if the window moves by pool_size. With strides it is (H - F) // S + 1.",
-    ko="H // pool_size는 창이 pool_size만큼 움직일 때만 출력 크기입니다. strides가 있으면 (H - F) // S + 1입니다.",
+    ko="H // pool_size는 창이 pool_size만큼씩 움직일 때만 출력 크기와 같습니다. strides가 있으면 (H - F) // S + 1입니다.",
 )
 def divides_by_the_pool_size(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=lambda height, width, stride: (height // pool_size, width // pool_size))
@@ -299,7 +299,7 @@ def divides_by_the_strides_unless_same(x, pool_size=2, strides=None, padding="va
 @misconception(
     "P14",
     en="There are rows and columns of zeros at the end: (H - F + 1) / S + 1 counts one window too many. It is (H - F) // S + 1.",
-    ko="끝에 0으로 된 행과 열이 생겼습니다. (H - F + 1) / S + 1은 창을 하나 더 셉니다. (H - F) // S + 1입니다.",
+    ko="끝에 0으로 된 행과 열이 생겼습니다. (H - F + 1) / S + 1은 창을 하나 더 셉니다. 출력 크기는 (H - F) // S + 1입니다.",
 )
 def adds_one_twice(x, pool_size=2, strides=None, padding="valid"):
     y = max_pool2d(x, pool_size, strides, padding)
@@ -335,7 +335,7 @@ def refuses_what_does_not_divide_even_with_same(x, pool_size=2, strides=None, pa
 @misconception(
     "P23",
     en="reshape into blocks works only if the height and the width are multiples of pool_size. Cut off what is left over first: 5×5 becomes 4×4.",
-    ko="reshape로 나누는 방법은 높이와 너비가 pool_size의 배수일 때만 됩니다. 남는 칸을 먼저 잘라 내십시오. 5×5는 4×4가 됩니다.",
+    ko="reshape로 나누는 방법은 높이와 너비가 pool_size의 배수일 때만 쓸 수 있습니다. 남는 칸을 먼저 잘라 내십시오. 5×5는 4×4가 됩니다.",
 )
 def reshapes_without_cutting(x, pool_size=2, strides=None, padding="valid"):
     if strides not in (None, pool_size):
@@ -355,7 +355,7 @@ def reshapes_for_any_strides(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="Your reshape cuts the map into blocks of pool_size: strides and padding are not used, and a side that is no multiple of pool_size stops it. Cut off what is left over first, and compute the windows' positions from strides.",
-    ko="reshape로 feature map을 pool_size 크기의 블록으로 나누어, strides와 padding은 쓰지 않았고 변이 pool_size의 배수가 아니면 오류로 멈춥니다. 남는 칸을 먼저 잘라 내고, 창의 위치는 strides로 계산하십시오.",
+    ko="reshape로 feature map을 pool_size 크기의 블록으로 나누었습니다. 그래서 strides와 padding은 쓰이지 않고, 변이 pool_size의 배수가 아니면 오류로 멈춥니다. 남는 칸을 먼저 잘라 내고, 창의 위치는 strides로 계산하십시오.",
 )
 def reshapes_for_any_strides_without_cutting(x, pool_size=2, strides=None, padding="valid"):
     return reshapes_without_cutting(x, pool_size)
@@ -472,7 +472,7 @@ def pools_the_depth_too(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P30",
     en="You pooled axes 2 and 3, which are height and width in PyTorch. Here the axes are (N, H, W, C): pool 1 and 2.",
-    ko="축 2와 축 3을 pooling했습니다. PyTorch에서는 그것이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
+    ko="축 2와 축 3을 pooling했습니다. PyTorch에서는 이 두 축이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
 )
 def pools_width_and_channels(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x.transpose(0, 2, 3, 1), pool_size, strides, padding).transpose(0, 3, 1, 2)
@@ -480,7 +480,7 @@ def pools_width_and_channels(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="You pooled axes 0 and 1, which are height and width of a single image. In a batch they are 1 and 2: (N, H, W, C).",
-    ko="축 0과 축 1을 pooling했습니다. 이미지 하나라면 그것이 높이와 너비이지만, batch에서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
+    ko="축 0과 축 1을 pooling했습니다. 이미지 하나라면 이 두 축이 높이와 너비이지만, batch에서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
 )
 def pools_the_batch_and_height(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x.transpose(2, 0, 1, 3), pool_size, strides, padding).transpose(1, 2, 0, 3)
@@ -512,7 +512,7 @@ def pools_only_the_first_image(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="Only channel 0 is pooled. Every channel is pooled by itself, and the depth stays as it was.",
-    ko="채널 0만 pooling했습니다. 모든 채널을 각각 pooling하며 깊이는 그대로입니다.",
+    ko="채널 0만 pooling했습니다. 채널마다 따로 pooling하며, 깊이는 그대로입니다.",
 )
 def pools_only_the_first_channel(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x[..., :1], pool_size, strides, padding)
@@ -533,7 +533,7 @@ def takes_the_mean(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P05",
     en="Windows of negative numbers give 0. Start the search for the largest at the first pixel of the window or at -np.inf instead of 0, and apply no ReLU.",
-    ko="음수만 있는 창이 0이 되었습니다. 가장 큰 값을 0 대신 창의 첫 픽셀이나 -np.inf에서부터 찾고, ReLU는 적용하지 마십시오.",
+    ko="음수만 있는 창이 0이 되었습니다. 가장 큰 값을 찾을 때 0이 아니라 창의 첫 픽셀이나 -np.inf에서 시작하고, ReLU는 적용하지 마십시오.",
 )
 def starts_at_zero(x, pool_size=2, strides=None, padding="valid"):
     return np.maximum(max_pool2d(x, pool_size, strides, padding), 0)
@@ -652,7 +652,7 @@ def pads_with_minus_a_billion(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='"same" with integers stops with an error: an integer array cannot hold -np.inf, and np.finfo knows floats only. Turn x into float before padding.',
-    ko='"same"에서 정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형만 압니다. padding하기 전에 x를 float로 바꾸십시오.',
+    ko='"same"에서 정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형에만 쓸 수 있습니다. padding하기 전에 x를 float로 바꾸십시오.',
 )
 def fails_on_integers_with_same(x, pool_size=2, strides=None, padding="valid"):
     if padding == "same" and x.dtype.kind in "iu":
@@ -662,7 +662,7 @@ def fails_on_integers_with_same(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="Integers stop your function with an error: an integer array cannot hold -np.inf, and np.finfo knows floats only. Turn x into float first.",
-    ko="정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형만 압니다. 먼저 x를 float로 바꾸십시오.",
+    ko="정수 배열이면 오류로 멈춥니다. 정수 배열에는 -np.inf를 넣을 수 없고, np.finfo는 실수형에만 쓸 수 있습니다. 먼저 x를 float로 바꾸십시오.",
 )
 def fails_on_integers(x, pool_size=2, strides=None, padding="valid"):
     if x.dtype.kind in "iu":
@@ -682,7 +682,7 @@ def pads_integers_with_infinity(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="With int8 your search starts at 0: np.full makes 0 of -np.inf in a small integer type. Leave the dtype out, np.full(shape, -np.inf).",
-    ko="int8에서 가장 큰 값을 0에서 찾기 시작했습니다. np.full은 작은 정수형에서 -np.inf를 0으로 만듭니다. dtype 없이 np.full(shape, -np.inf)로 쓰십시오.",
+    ko="int8에서는 가장 큰 값을 찾을 때 0에서 시작했습니다. np.full은 작은 정수형에서 -np.inf를 0으로 만듭니다. dtype 없이 np.full(shape, -np.inf)로 쓰십시오.",
 )
 def starts_small_integers_at_infinity(x, pool_size=2, strides=None, padding="valid"):
     y = max_pool2d(x, pool_size, strides, padding)
@@ -718,7 +718,7 @@ def always_pads(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P32",
     en='With "same" the odd pixel goes after (bottom, right), as in Keras. You put it before; try 3×3 with a 2×2 window.',
-    ko='"same"에서 홀수로 남는 칸은 Keras처럼 뒤쪽(아래, 오른쪽)에 둡니다. 앞쪽에 두었습니다. 3×3과 2×2 창으로 확인해 보십시오.',
+    ko='"same"에서 홀수로 남는 칸을 앞쪽에 두었습니다. Keras처럼 뒤쪽(아래, 오른쪽)에 두십시오. 3×3 이미지와 2×2 창으로 확인해 보십시오.',
 )
 def pads_before_first(x, pool_size=2, strides=None, padding="valid"):
     return pad_sides(lambda before, after: (after, before), x, pool_size, strides, padding)
@@ -726,7 +726,7 @@ def pads_before_first(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='With "same" the size is right, but all missing pixels are at the bottom and right. Half of them go before; try 3×3 with a 3×3 window and strides 1.',
-    ko='"same"에서 크기는 맞지만 모자란 칸이 모두 아래쪽과 오른쪽에 있습니다. 절반은 앞쪽에 둡니다. 3×3과 3×3 창, strides 1로 확인해 보십시오.',
+    ko='"same"에서 크기는 맞지만 모자란 칸이 모두 아래쪽과 오른쪽에 있습니다. 절반은 앞쪽에 둡니다. 3×3 이미지와 3×3 창, strides 1로 확인해 보십시오.',
 )
 def pads_all_after(x, pool_size=2, strides=None, padding="valid"):
     return pad_sides(lambda before, after: (0, before + after), x, pool_size, strides, padding)
@@ -734,7 +734,7 @@ def pads_all_after(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='With "same" the size is right, but all missing pixels are at the top and left. Half of them go after; try 3×3 with a 3×3 window and strides 1.',
-    ko='"same"에서 크기는 맞지만 모자란 칸이 모두 위쪽과 왼쪽에 있습니다. 절반은 뒤쪽에 둡니다. 3×3과 3×3 창, strides 1로 확인해 보십시오.',
+    ko='"same"에서 크기는 맞지만 모자란 칸이 모두 위쪽과 왼쪽에 있습니다. 절반은 뒤쪽에 둡니다. 3×3 이미지와 3×3 창, strides 1로 확인해 보십시오.',
 )
 def pads_all_before(x, pool_size=2, strides=None, padding="valid"):
     return pad_sides(lambda before, after: (before + after, 0), x, pool_size, strides, padding)
@@ -750,7 +750,7 @@ def pads_one_short(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='For "same" you put F // 2 pixels on both sides, as one does in PyTorch. Add only what ceil(size / stride) windows need: size 4 with a 2×2 window: none.',
-    ko='"same"에서 PyTorch의 습관대로 양쪽에 F // 2칸씩 두었습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4와 2×2 창에는 필요 없습니다.',
+    ko='"same"에서 PyTorch의 습관대로 양쪽에 F // 2칸씩 두었습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, 2×2 창이면 한 칸도 붙이지 않습니다.',
 )
 def pads_one_too_many(x, pool_size=2, strides=None, padding="valid"):
     return pad_same(lambda size, stride: (pool_size // 2,) * 2, x, pool_size, strides, padding)
@@ -810,7 +810,7 @@ def rounds_same_down_before_padding(x, pool_size=2, strides=None, padding="valid
 
 @misconception(
     en='With "same" the number of missing pixels became negative, and np.pad stops with an error. A 1×1 window with strides 2 on 2×2 misses none: max(missing, 0).',
-    ko='"same"에서 모자란 칸의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 2×2에서 1×1 창과 strides 2에는 모자란 칸이 없습니다. max(missing, 0)으로 쓰십시오.',
+    ko='"same"에서 모자란 칸의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 2×2 이미지에서 1×1 창을 strides 2로 움직이면 모자란 칸이 없습니다. max(missing, 0)으로 쓰십시오.',
 )
 def lets_the_missing_pixels_be_negative(x, pool_size=2, strides=None, padding="valid"):
     def pixels(size, stride):
@@ -822,7 +822,7 @@ def lets_the_missing_pixels_be_negative(x, pool_size=2, strides=None, padding="v
 
 @misconception(
     en='With "same" the width is padded by the amount for the height. Compute the missing pixels of each axis from its own size; try 4×3.',
-    ko='"same"에서 너비에도 높이의 padding을 썼습니다. 축마다 자기 크기로 모자란 칸을 계산하십시오. 4×3으로 확인해 보십시오.',
+    ko='"same"에서 너비에도 높이의 padding을 썼습니다. 모자란 칸은 축마다 그 축의 크기로 계산하십시오. 4×3 이미지로 확인해 보십시오.',
 )
 def pads_the_width_like_the_height(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(pad(x, *[around(x, pool_size, strides, padding)[0]] * 2), pool_size, strides)
@@ -859,7 +859,7 @@ def assumes_row_order(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P29",
     en="The values are right, but your function writes its results into the caller's x. Make a new array for the output.",
-    ko="값은 맞지만 함수가 결과를 인자로 받은 x에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 x에 결과를 써 넣습니다. 출력 배열을 새로 만드십시오.",
 )
 def writes_results_into_x(x, pool_size=2, strides=None, padding="valid"):
     y = max_pool2d(x, pool_size, strides, padding)
@@ -869,7 +869,7 @@ def writes_results_into_x(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="window.sort() sorts the caller's x, as a slice is the same memory, and windows that overlap see moved pixels. Use window.max(), or a copy.",
-    ko="slice는 같은 메모리이므로 window.sort()는 인자로 받은 x를 정렬하고, 겹치는 창은 옮겨진 픽셀을 보게 됩니다. window.max()를 쓰거나 복사본을 정렬하십시오.",
+    ko="slice는 x와 같은 메모리를 쓰므로 window.sort()는 인자로 받은 x를 정렬하고, 겹치는 창은 옮겨진 픽셀을 보게 됩니다. window.max()를 쓰거나 복사본을 정렬하십시오.",
 )
 def sorts_x(x, pool_size=2, strides=None, padding="valid"):
     stride = pool_size if strides is None else strides
