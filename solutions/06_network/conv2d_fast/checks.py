@@ -95,7 +95,7 @@ def test_fast(student, reference, rng):
     if best < FASTER:
         fail(
             en=f"every value is right, but it is only {best:.1f} times as fast as plain loops on the same arrays; at least {FASTER} times is asked for",
-            ko=f"값은 모두 맞지만, 같은 배열에서 단순한 반복문의 {best:.1f}배 빠르기입니다. {FASTER}배 이상이어야 합니다",
+            ko=f"값은 모두 맞지만, 같은 배열에서 빠르기가 단순한 반복문의 {best:.1f}배입니다. {FASTER}배 이상이어야 합니다",
         )
 
 

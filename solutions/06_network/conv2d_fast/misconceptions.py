@@ -425,7 +425,7 @@ def reads_width_before_height(x, w, b):
 
 @misconception(
     en='Your output is as large as the image and has zeros around it: that is "same". With "valid" padding only whole windows count, H - F_h + 1 of them.',
-    ko='출력이 이미지와 크기가 같고 둘레에 0을 둔 "same"입니다. "valid"에서는 다 들어가는 창 H - F_h + 1개만 셉니다.',
+    ko='출력이 이미지와 크기가 같으며, 이미지 둘레에 0을 둔 "same"입니다. "valid"에서는 다 들어가는 창 H - F_h + 1개만 셉니다.',
 )
 def pads_as_for_same(x, w, b):
     (kernel_h, kernel_w) = w.shape[:2]
@@ -436,7 +436,7 @@ def pads_as_for_same(x, w, b):
 @misconception(
     "D04",
     en="Your output is as large as the image, and its last rows and columns mix both edges: a Fourier transform works on a ring. Keep the first H - F_h + 1 rows and W - F_w + 1 columns.",
-    ko="출력이 이미지와 크기가 같고, 마지막 행과 열에서 양쪽 가장자리가 섞였습니다. Fourier 변환은 고리처럼 이어진 입력을 봅니다. 처음 H - F_h + 1행과 W - F_w + 1열만 남기십시오.",
+    ko="출력이 이미지와 크기가 같고, 마지막 행과 열에서 양쪽 가장자리가 섞였습니다. Fourier 변환은 입력의 양 끝이 고리처럼 이어져 있다고 봅니다. 처음 H - F_h + 1행과 W - F_w + 1열만 남기십시오.",
 )
 def keeps_the_ring(x, w, b):
     return conv2d_fast(np.pad(x, [(0, 0), (0, w.shape[0] - 1), (0, w.shape[1] - 1), (0, 0)], mode="wrap"), w, b)
@@ -672,7 +672,7 @@ def adds_bias_to_the_pixels(x, w, b):
 @misconception(
     "E01",
     en="Your function changes the caller's x, which also spoils the next windows: a slice of x is the same memory, so window *= w writes into x. Write window * w.",
-    ko="함수가 인자로 받은 x를 바꾸며, 다음 창의 값도 망가집니다. x의 slice는 같은 메모리이므로 window *= w는 x에 씁니다. window * w로 쓰십시오.",
+    ko="함수가 인자로 받은 x를 바꾸며, 다음 창의 값도 망가집니다. x의 slice는 x와 같은 메모리를 쓰므로 window *= w는 x를 바꿉니다. window * w로 쓰십시오.",
 )
 def multiplies_into_x(x, w, b):
     kernel_h, kernel_w, _, filters = w.shape
@@ -689,7 +689,7 @@ def multiplies_into_x(x, w, b):
 
 @misconception(
     en="The values are right, but your function writes its results into the caller's x. Make a new array for the output.",
-    ko="값은 맞지만 함수가 결과를 인자로 받은 x에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 x에 결과를 써 넣습니다. 출력 배열을 새로 만드십시오.",
 )
 def writes_results_into_x(x, w, b):
     y = conv2d_fast(x, w, b)

@@ -56,7 +56,7 @@ def test_relu(student, reference, rng):
         assert_same(student.dense(x, w, None, None), reference.dense(x, w, None, None))
 
 
-@check(points=2, en='with "softmax" the units of each image become probabilities, which add up to 1', ko='"softmax"이면 이미지마다 unit의 값이 합이 1인 확률이 됩니다')
+@check(points=2, en='with "softmax" the units of each image become probabilities, which add up to 1', ko='"softmax"이면 이미지마다 unit의 값이 확률이 되고, 그 합은 1입니다')
 def test_softmax(student, reference, rng):
     for sizes in [(1, 1, 2), (1, 2, 3), (2, 2, 1), (2, 2, 2), (3, 2, 4), (2, 4, 10)]:
         x, w = fractions(rng, *sizes)

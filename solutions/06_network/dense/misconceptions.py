@@ -58,7 +58,7 @@ def averages_the_products(x, w, b=None, activation=None):
 
 @misconception(
     en="Only the first input is used. Every unit is connected to all D inputs.",
-    ko="첫 번째 입력만 썼습니다. unit마다 입력 D개와 모두 연결됩니다.",
+    ko="첫 번째 입력만 썼습니다. 각 unit은 입력 D개와 모두 연결됩니다.",
 )
 def uses_the_first_input(x, w, b=None, activation=None):
     return dense(x[:, :1], w[:1], b, activation)
@@ -106,7 +106,7 @@ def carries_the_sum_to_the_next_image(x, w, b=None, activation=None):
 
 @misconception(
     en="The images of the batch were added up into one row. Row n of the result belongs to image n alone.",
-    ko="batch의 이미지를 모두 더해 한 행으로 만들었습니다. 결과의 n번째 행은 이미지 n의 것입니다.",
+    ko="batch의 이미지를 모두 더해 한 행으로 만들었습니다. 결과의 n번째 행에는 이미지 n의 결과만 들어갑니다.",
 )
 def adds_the_images_up(x, w, b=None, activation=None):
     return dense(x.sum(axis=0, keepdims=True), w, b, activation)
@@ -114,7 +114,7 @@ def adds_the_images_up(x, w, b=None, activation=None):
 
 @misconception(
     en="Your result is (U, N), one column for each image. The images are the rows: (N, U).",
-    ko="결과가 (U, N)으로 이미지마다 한 열입니다. 이미지는 행이어야 하므로 (N, U)입니다.",
+    ko="결과가 (U, N)이어서 이미지마다 한 열입니다. 이미지는 행이어야 하므로 (N, U)입니다.",
 )
 def returns_a_column_for_each_image(x, w, b=None, activation=None):
     return dense(x, w, b, activation).T
@@ -150,7 +150,7 @@ def needs_a_bias(x, w, b=None, activation=None):
 
 @misconception(
     en="`if b:`, `b != None` and `b == None` ask every number of b, and an array with several answers stops `if` with an error. Write `if b is not None`.",
-    ko="`if b:`, `b != None`, `b == None`은 b의 수마다 따로 묻기 때문에, 답이 여러 개이면 `if`가 오류로 멈춥니다. `if b is not None`으로 쓰십시오.",
+    ko="`if b:`, `b != None`, `b == None`은 b의 원소마다 따로 묻기 때문에, 답이 여러 개이면 `if`가 오류로 멈춥니다. `if b is not None`으로 쓰십시오.",
 )
 def asks_every_bias(x, w, b=None, activation=None):
     if b is not None and len(b) > 1:
@@ -319,7 +319,7 @@ def forgets_keepdims(x, w, b=None, activation=None):
 
 @misconception(
     en="In softmax exp is missing: you divided the scores by their sum. Scores may be negative, exp of them is not.",
-    ko="softmax에 exp가 빠져 점수를 점수의 합으로 나누었습니다. 점수는 음수일 수 있지만 exp를 하면 양수입니다.",
+    ko="softmax에 exp가 빠져 점수를 점수의 합으로 나누었습니다. 점수는 음수일 수 있지만 exp(점수)는 양수입니다.",
 )
 def forgets_exp(x, w, b=None, activation=None):
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -373,7 +373,7 @@ def stores_the_sums_in_the_type_of_the_inputs(x, w, b=None, activation=None):
 
 @misconception(
     en="row = b makes no copy, so row += … adds every image to the caller's b, and the next image starts from there. Start from b.copy(), or write b + ….",
-    ko="row = b는 복사가 아니므로 row += …는 인자로 받은 b에 이미지마다 더해지고, 다음 이미지가 거기에서 시작합니다. b.copy()에서 시작하거나 b + …로 쓰십시오.",
+    ko="row = b는 복사가 아니므로 row += …를 하면 인자로 받은 b가 바뀌고, 다음 이미지는 바뀐 b에서 시작합니다. b.copy()에서 시작하거나 b + …로 쓰십시오.",
 )
 def adds_into_b(x, w, b=None, activation=None):
     if b is None:

@@ -10,7 +10,7 @@ def numbered(*shape):
     return np.arange(1, np.prod(shape) + 1).reshape(shape)
 
 
-@check(points=2, en="an image becomes one row: pixel after pixel, row by row, the channels of a pixel side by side", ko="이미지 하나가 한 행이 됩니다. 행 순서대로 픽셀을 하나씩, 한 픽셀의 채널은 나란히 놓습니다")
+@check(points=2, en="an image becomes one row: pixel after pixel, row by row, the channels of a pixel side by side", ko="이미지 하나가 한 행이 됩니다. 행 순서대로 픽셀을 하나씩 놓고, 한 픽셀의 채널은 나란히 둡니다")
 def test_order(student, reference, rng):
     for shape in [(1, 1, 2, 2), (1, 2, 2, 1), (1, 2, 1, 2), (1, 2, 2, 3), (1, 3, 4, 2)]:
         assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
@@ -24,13 +24,13 @@ def test_batch(student, reference, rng):
         assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
 
 
-@check(points=1, en="the items of the batch may have one, two or more axes", ko="batch의 항목은 축이 하나이거나 둘이거나 더 많을 수 있습니다")
+@check(points=1, en="the items of the batch may have one, two or more axes", ko="batch의 항목은 축이 하나일 수도, 둘일 수도, 더 많을 수도 있습니다")
 def test_axes(student, reference, rng):
     for shape in [(2, 3), (2, 2, 2), (3, 4, 2), (2, 2, 3, 2, 2)]:
         assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
 
 
-@check(points=1, en="fractions, float32 and any memory order give the same rows, and x stays as it was", ko="소수점이 있는 수, float32, 어떤 메모리 순서에서도 행이 같고, 인자로 받은 x는 바뀌지 않습니다")
+@check(points=1, en="fractions, float32 and any memory order give the same rows, and x stays as it was", ko="소수점이 있는 수, float32, 어떤 메모리 순서에서도 결과가 같고, 인자로 받은 x는 바뀌지 않습니다")
 def test_numbers(student, reference, rng):
     cases = [
         np.array([[0.5, -1.25], [2.75, 3.5]]).reshape(1, 2, 2, 1),

@@ -6,7 +6,6 @@ from autograder import misconception
 
 from .solution import flatten
 
-
 # The batch
 
 
@@ -28,7 +27,7 @@ def makes_one_row_of_all(x):
 
 @misconception(
     en="Your result is (D, N), one column for each image. The images are the rows: (N, D).",
-    ko="결과가 (D, N)으로 이미지마다 한 열입니다. 이미지는 행이어야 하므로 (N, D)입니다.",
+    ko="결과가 (D, N)이어서 이미지마다 한 열입니다. 이미지는 행이어야 하므로 (N, D)입니다.",
 )
 def makes_columns(x):
     return flatten(x).T
@@ -52,7 +51,7 @@ def squeezes_a_batch_of_one(x):
 
 @misconception(
     en="Only the first image is there. The result has a row for each of the N images.",
-    ko="첫 번째 이미지만 있습니다. 결과에는 이미지 N개 각각의 행이 있어야 합니다.",
+    ko="첫 번째 이미지만 있습니다. 결과에는 이미지마다 행이 하나씩, 모두 N개 있어야 합니다.",
 )
 def keeps_the_first_image(x):
     return flatten(x[:1])
@@ -63,7 +62,7 @@ def keeps_the_first_image(x):
 
 @misconception(
     en='The numbers of an image are in column order: all of channel 0 first, column by column. That is order="F"; use the default, order="C".',
-    ko='이미지의 값이 열 순서로, 채널 0부터 열을 따라 놓였습니다. 그것은 order="F"입니다. 기본값인 order="C"를 쓰십시오.',
+    ko='이미지의 값이 채널 0부터 열을 따라 놓였습니다. order="F"의 순서입니다. 기본값인 order="C"를 쓰십시오.',
 )
 def reads_in_column_order(x):
     return np.reshape(x, (len(x), -1), order="F")
@@ -72,7 +71,7 @@ def reads_in_column_order(x):
 @misconception(
     "T18",
     en="transpose(0, 3, 1, 2) puts all values of channel 0 first: that is channels-first. In Keras the channels of a pixel stay side by side, and a batch need not have four axes, so do not move any.",
-    ko="transpose(0, 3, 1, 2)를 써서 채널 0의 값이 모두 먼저 나오는 channels-first가 되었습니다. Keras에서는 한 픽셀의 채널이 나란히 놓이고, 축이 네 개가 아닐 수도 있으므로 축을 옮기지 마십시오.",
+    ko="transpose(0, 3, 1, 2)를 써서 채널 0의 값이 모두 먼저 나오는 channels-first가 되었습니다. Keras에서는 한 픽셀의 채널이 나란히 놓입니다. batch의 축이 네 개가 아닐 수도 있으므로 축을 옮기지 마십시오.",
 )
 def transposes_to_channels_first(x):
     return flatten(x.transpose(0, 3, 1, 2))
@@ -80,7 +79,7 @@ def transposes_to_channels_first(x):
 
 @misconception(
     en="All values of channel 0 come first, then those of channel 1: that is channels-first. In Keras the channels of a pixel stay side by side, so do not move axes.",
-    ko="채널 0의 값이 모두 먼저 나오고 그다음에 채널 1이 나옵니다. 그것은 channels-first입니다. Keras에서는 한 픽셀의 채널이 나란히 놓이므로 축을 옮기지 마십시오.",
+    ko="채널 0의 값이 모두 먼저 나오고 그다음에 채널 1이 나옵니다. channels-first 순서입니다. Keras에서는 한 픽셀의 채널이 나란히 놓이므로 축을 옮기지 마십시오.",
 )
 def puts_channels_first(x):
     return flatten(np.moveaxis(x, -1, 1))
@@ -88,7 +87,7 @@ def puts_channels_first(x):
 
 @misconception(
     en="The image is read column by column: its height and width have changed places before flattening. Leave the axes where they are.",
-    ko="이미지를 열마다 읽었습니다. 펼치기 전에 높이와 너비가 서로 바뀌었습니다. 축을 그대로 두십시오.",
+    ko="이미지를 열을 따라 읽었습니다. 펼치기 전에 높이와 너비가 서로 바뀌었습니다. 축을 그대로 두십시오.",
 )
 def reads_column_by_column(x):
     return flatten(np.swapaxes(x, 1, 2)) if x.ndim > 3 else flatten(x)
@@ -123,7 +122,7 @@ def ravels_the_memory(x):
 
 @misconception(
     en="The channels are still an axis of their own: (N, H·W, C). Flatten them too: (N, H·W·C).",
-    ko="채널이 아직 따로 축으로 남아 (N, H·W, C)입니다. 채널까지 펼쳐 (N, H·W·C)로 만드십시오.",
+    ko="채널이 아직 별도의 축으로 남아 (N, H·W, C)입니다. 채널까지 펼쳐 (N, H·W·C)로 만드십시오.",
 )
 def keeps_the_channels(x):
     return np.reshape(x, (len(x), -1, x.shape[-1]))
@@ -131,7 +130,7 @@ def keeps_the_channels(x):
 
 @misconception(
     en="The rows of the image are still an axis of their own: (N, H, W·C). Flatten all axes after the first: (N, H·W·C).",
-    ko="이미지의 행이 아직 따로 축으로 남아 (N, H, W·C)입니다. 첫 번째 축 뒤의 모든 축을 펼쳐 (N, H·W·C)로 만드십시오.",
+    ko="이미지의 행이 아직 별도의 축으로 남아 (N, H, W·C)입니다. 첫 번째 축 뒤의 모든 축을 펼쳐 (N, H·W·C)로 만드십시오.",
 )
 def keeps_the_rows(x):
     return np.reshape(x, (*x.shape[:2], -1))
@@ -147,7 +146,7 @@ def keeps_one_channel(x):
 
 @misconception(
     en="You averaged over height and width, which is global average pooling. Flatten computes nothing: 5×5×64 gives 1600 numbers, not 64.",
-    ko="높이와 너비에 대해 평균을 냈습니다. 그것은 global average pooling입니다. Flatten은 아무것도 계산하지 않습니다. 5×5×64이면 64개가 아니라 1600개입니다.",
+    ko="높이와 너비에서 평균을 구했습니다. 그것은 global average pooling입니다. Flatten은 아무것도 계산하지 않습니다. 5×5×64이면 64개가 아니라 1600개입니다.",
 )
 def averages_the_maps(x):
     return x.mean(axis=tuple(range(1, x.ndim - 1))) if x.ndim > 2 else flatten(x)
@@ -155,7 +154,7 @@ def averages_the_maps(x):
 
 @misconception(
     en="The channels are not counted: reshape(N, H·W) fits only one channel. D is the product of all axes after the first; write -1 and NumPy counts it.",
-    ko="채널 수를 곱하지 않아, reshape(N, H·W)는 채널이 하나일 때만 맞습니다. D는 첫 번째 축을 뺀 모든 축의 곱입니다. -1을 적으면 NumPy가 계산합니다.",
+    ko="채널 수를 곱하지 않아, reshape(N, H·W)는 채널이 하나일 때만 맞습니다. D는 첫 번째 축을 뺀 모든 축의 길이를 곱한 값입니다. -1을 적으면 NumPy가 계산합니다.",
 )
 def counts_height_and_width_only(x):
     return x.reshape(len(x), x.shape[1] * x.shape[2])

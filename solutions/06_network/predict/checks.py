@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-
 from autograder import assert_same, check
 
 
@@ -67,7 +65,7 @@ def test_dense(student, reference, rng):
         ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
 
 
-@check(points=1, en="a Conv2D layer slides its filters with stride 1 and without padding, whether or not its config says so", ko="Conv2D 층은 config에 있든 없든 stride 1로, padding 없이 filter를 움직입니다")
+@check(points=1, en="a Conv2D layer slides its filters with stride 1 and without padding, whether or not its config says so", ko="Conv2D 층은 stride 1로, padding 없이 filter를 움직이며, config에 이 값이 적혀 있든 없든 같습니다")
 def test_conv(student, reference, rng):
     cases = [
         ((1, 2, 2, 1), [conv(1, 2, 2, **PLAIN)]),
@@ -101,13 +99,13 @@ def test_pool(student, reference, rng):
         ask(student, reference, [layer], [[]], x)
 
 
-@check(points=1, en="Flatten gives one row for each image, in row order with the channels side by side", ko="Flatten은 이미지마다 한 행을, 행 순서대로 채널을 나란히 놓아 만듭니다")
+@check(points=1, en="Flatten gives one row for each image, in row order with the channels side by side", ko="Flatten은 이미지마다 한 행을 만들며, 행 순서대로 픽셀을 놓고 한 픽셀의 채널은 나란히 둡니다")
 def test_flatten(student, reference, rng):
     for shape, layers in [((1, 2, 2, 1), [FLATTEN]), ((2, 2, 3, 2), [FLATTEN]), ((1, 2, 2, 2), [FLATTEN, dense(1)]), ((2, 3, 2, 2), [FLATTEN, dense(3)])]:
         ask(student, reference, layers, weights_for(rng, layers, shape[1:]), tenths(rng, *shape))
 
 
-@check(points=1, en="each layer applies the activation of its own config, after the bias, and none if there is none", ko="층마다 자기 config의 activation을 bias를 더한 다음에 적용하고, 없으면 적용하지 않습니다")
+@check(points=1, en="each layer applies the activation of its own config, after the bias, and none if there is none", ko="층마다 bias를 더한 다음에 자기 config의 activation을 적용하고, 없으면 적용하지 않습니다")
 def test_activation(student, reference, rng):
     cases = [
         ((1, 2), [dense(4, activation=None)]),
@@ -159,7 +157,7 @@ def test_strides_and_padding(student, reference, rng):
     ask(student, reference, [pool(pool_size=(2, 2), strides=None, padding="same")], [[]], pixels)
 
 
-@check(points=2, en="the lecture's network, with fewer filters and units, gives a row of 10 probabilities for each image", ko="강의의 network(filter와 unit 수는 줄임)가 이미지마다 확률 10개를 한 행으로 냅니다")
+@check(points=2, en="the lecture's network, with fewer filters and units, gives a row of 10 probabilities for each image", ko="강의의 신경망(filter와 unit 수는 줄임)이 이미지마다 확률 10개를 한 행으로 냅니다")
 def test_lecture_network(student, reference, rng):
     small = [conv(2, 2, 2, **RELU), pool(), FLATTEN, dense(3, **SOFTMAX)]
     cases = [((1, 3, 3, 1), small), ((2, 5, 6, 2), small), ((2, 28, 28, 1), LECTURE)]

@@ -69,7 +69,7 @@ def stops_after_the_first_layer(layers, weights, x):
 
 @misconception(
     en="You count only the layers that have weights. Here weights[i] belongs to layers[i], and it is [] for pooling and Flatten: use zip(layers, weights).",
-    ko="weight가 있는 층만 세었습니다. 여기서는 weights[i]가 layers[i]의 것이며, pooling과 Flatten이면 []입니다. zip(layers, weights)를 쓰십시오.",
+    ko="weight가 있는 층만 세었습니다. 여기서는 weights[i]가 layers[i]와 짝이며, pooling과 Flatten이면 []입니다. zip(layers, weights)를 쓰십시오.",
 )
 def counts_layers_with_weights_only(layers, weights, x):
     y, position = x, 0
@@ -117,7 +117,7 @@ def squeezes_a_batch_of_one(layers, weights, x):
 
 @misconception(
     en="You divided x by 255. predict takes the images as they are; scaling is done once, before the network sees them.",
-    ko="x를 255로 나누었습니다. predict는 이미지를 그대로 받습니다. 값의 조정은 network에 넣기 전에 한 번 합니다.",
+    ko="x를 255로 나누었습니다. predict는 이미지를 그대로 받습니다. 값의 크기는 신경망에 넣기 전에 한 번만 조정합니다.",
 )
 def scales_the_pixels(layers, weights, x):
     return predict(layers, weights, x / 255)
@@ -143,7 +143,7 @@ def needing(keys, layers, weights, x):
 
 @misconception(
     en='config["activation"] fails where the config has none. Ask with config.get("activation"), which gives None then.',
-    ko='config에 activation이 없으면 config["activation"]이 오류가 됩니다. 없을 때 None을 주는 config.get("activation")을 쓰십시오.',
+    ko='config에 activation이 없으면 config["activation"]에서 오류가 납니다. 없을 때 None을 주는 config.get("activation")을 쓰십시오.',
 )
 def needs_an_activation(layers, weights, x):
     return needing(["activation"], layers, weights, x)
@@ -151,7 +151,7 @@ def needs_an_activation(layers, weights, x):
 
 @misconception(
     en='config["strides"] fails where the config has none. The default is (1, 1) for Conv2D and the pool size for pooling.',
-    ko='config에 strides가 없으면 config["strides"]가 오류가 됩니다. 기본값은 Conv2D에서 (1, 1), pooling에서 pool_size입니다.',
+    ko='config에 strides가 없으면 config["strides"]에서 오류가 납니다. 기본값은 Conv2D에서 (1, 1), pooling에서 pool_size입니다.',
 )
 def needs_strides(layers, weights, x):
     return needing(["strides"], layers, weights, x)
@@ -159,7 +159,7 @@ def needs_strides(layers, weights, x):
 
 @misconception(
     en='config["padding"] fails where the config has none. The default is "valid".',
-    ko='config에 padding이 없으면 config["padding"]이 오류가 됩니다. 기본값은 "valid"입니다.',
+    ko='config에 padding이 없으면 config["padding"]에서 오류가 납니다. 기본값은 "valid"입니다.',
 )
 def needs_a_padding(layers, weights, x):
     return needing(["padding"], layers, weights, x)
@@ -167,7 +167,7 @@ def needs_a_padding(layers, weights, x):
 
 @misconception(
     en='config["use_bias"] fails where the config has none. The default is True; or count the arrays in the list of weights.',
-    ko='config에 use_bias가 없으면 config["use_bias"]가 오류가 됩니다. 기본값은 True입니다. weight의 list에 배열이 몇 개인지 보아도 됩니다.',
+    ko='config에 use_bias가 없으면 config["use_bias"]에서 오류가 납니다. 기본값은 True입니다. weight의 list에 배열이 몇 개인지 보아도 됩니다.',
 )
 def needs_use_bias(layers, weights, x):
     return needing(["use_bias"], layers, weights, x)
@@ -175,7 +175,7 @@ def needs_use_bias(layers, weights, x):
 
 @misconception(
     en='config["pool_size"] fails where the config has none. The default is (2, 2).',
-    ko='config에 pool_size가 없으면 config["pool_size"]가 오류가 됩니다. 기본값은 (2, 2)입니다.',
+    ko='config에 pool_size가 없으면 config["pool_size"]에서 오류가 납니다. 기본값은 (2, 2)입니다.',
 )
 def needs_a_pool_size(layers, weights, x):
     return needing(["pool_size"], layers, weights, x)
@@ -216,7 +216,7 @@ def forgets_the_bias(layers, weights, x):
 @misconception(
     "C62",
     en="A layer without a bias stops your function with an error: its list is [w] alone. Look at how many arrays there are.",
-    ko="bias가 없는 층에서 함수가 오류로 멈춥니다. 이때 list는 [w] 하나뿐입니다. 배열이 몇 개인지 보십시오.",
+    ko="bias가 없는 층에서 함수가 오류로 멈춥니다. 이때 list에는 w만 있습니다. 배열이 몇 개인지 보십시오.",
 )
 def needs_a_bias(layers, weights, x):
     if any(len(arrays) == 1 for arrays in weights):
@@ -299,7 +299,7 @@ def ignores_the_activation_of_dense(layers, weights, x):
 
 @misconception(
     en="Every Conv2D gets a ReLU, as in the lecture's network. Apply it only where the config says so.",
-    ko="강의의 network처럼 모든 Conv2D에 ReLU를 적용했습니다. config에 있을 때만 적용하십시오.",
+    ko="강의의 신경망처럼 모든 Conv2D에 ReLU를 적용했습니다. config에 있을 때만 적용하십시오.",
 )
 def always_applies_relu_to_convolutions(layers, weights, x):
     return configured(lambda config: {"activation": "relu"}, layers, weights, x, kind=("Conv2D",))
@@ -307,7 +307,7 @@ def always_applies_relu_to_convolutions(layers, weights, x):
 
 @misconception(
     en="A Conv2D without an activation gets a ReLU, as in the lecture's network. Apply it only where the config says so.",
-    ko="강의의 network처럼, activation이 없는 Conv2D에 ReLU를 적용했습니다. config에 있을 때만 적용하십시오.",
+    ko="강의의 신경망처럼, activation이 없는 Conv2D에 ReLU를 적용했습니다. config에 있을 때만 적용하십시오.",
 )
 def applies_relu_to_convolutions_without_activation(layers, weights, x):
     return configured(lambda config: {"activation": config.get("activation") or "relu"}, layers, weights, x, kind=("Conv2D",))
@@ -323,7 +323,7 @@ def takes_relu_for_the_default(layers, weights, x):
 
 @misconception(
     en='A Conv2D with "softmax" does not get it; its ReLU is applied. Conv2D and Dense have the same activations, so let both call the same function.',
-    ko='Conv2D에 ReLU는 적용했지만 "softmax"는 적용하지 않았습니다. Conv2D와 Dense의 activation은 같으므로 두 층이 같은 함수를 쓰게 하십시오.',
+    ko='Conv2D에 ReLU는 적용했지만 "softmax"는 적용하지 않았습니다. Conv2D와 Dense에 쓰는 activation은 같으므로 두 층이 같은 함수를 쓰게 하십시오.',
 )
 def ignores_the_softmax_of_convolutions(layers, weights, x):
     return configured(lambda config: {"activation": "relu" if config.get("activation") == "relu" else None}, layers, weights, x, kind=("Conv2D",))
@@ -339,7 +339,7 @@ def always_applies_relu(layers, weights, x):
 
 @misconception(
     en="The last layer always gets a softmax. The output layer fits the task: apply what its config says.",
-    ko="마지막 층에 언제나 softmax를 적용했습니다. output layer는 과제에 맞게 정하므로 config에 있는 대로 적용하십시오.",
+    ko="마지막 층에 언제나 softmax를 적용했습니다. output layer는 문제에 맞게 정하므로 config에 있는 대로 적용하십시오.",
 )
 def always_ends_with_softmax(layers, weights, x):
     name, config = layers[-1]
@@ -371,7 +371,7 @@ def activates_before_the_bias(layers, weights, x):
 
 @misconception(
     en="A layer gets the activation of the layer before it. Each config belongs to its own layer.",
-    ko="층에 바로 앞 층의 activation을 적용했습니다. config는 각각 자기 층의 것입니다.",
+    ko="층에 바로 앞 층의 activation을 적용했습니다. 층마다 자기 config를 쓰십시오.",
 )
 def applies_the_activation_of_the_layer_before(layers, weights, x):
     activations = [None, *(config.get("activation") for _, config in layers)]
@@ -445,7 +445,7 @@ def flattens_the_batch(layers, weights, x):
 
 @misconception(
     en="Your Flatten averages over height and width, which is global average pooling. Flatten keeps every number: 5×5×64 gives 1600.",
-    ko="Flatten에서 높이와 너비에 대해 평균을 냈습니다. 그것은 global average pooling입니다. Flatten은 모든 값을 남깁니다. 5×5×64이면 1600개입니다.",
+    ko="Flatten이 높이와 너비 방향으로 평균을 구했습니다. 그것은 global average pooling입니다. Flatten은 모든 값을 남깁니다. 5×5×64이면 1600개입니다.",
 )
 def averages_instead_of_flattening(layers, weights, x):
     return run(layers, weights, x, flat=lambda y: y.mean(axis=(1, 2)))
@@ -457,7 +457,7 @@ def averages_instead_of_flattening(layers, weights, x):
 @misconception(
     "C28",
     en='The strides of Conv2D are not used: it visits every window. Read config.get("strides", (1, 1)).',
-    ko='Conv2D의 strides를 쓰지 않고 모든 창을 계산했습니다. config.get("strides", (1, 1))을 읽으십시오.',
+    ko='Conv2D의 strides를 쓰지 않고 모든 창을 계산했습니다. config.get("strides", (1, 1))을 쓰십시오.',
 )
 def ignores_the_strides_of_convolutions(layers, weights, x):
     return configured(lambda config: {"strides": (1, 1)}, layers, weights, x, kind=("Conv2D",))
@@ -518,7 +518,7 @@ def needed(size, window, stride):
 @misconception(
     "D21",
     en='For "same" the odd zero goes after (bottom, right), as in Keras. Your Conv2D puts it before; try a 2×2 kernel.',
-    ko='"same"에서 홀수로 남는 0은 Keras처럼 뒤쪽(아래, 오른쪽)에 둡니다. Conv2D에서 앞쪽에 두었습니다. 2×2 kernel로 확인해 보십시오.',
+    ko='Conv2D의 "same"에서 홀수로 남는 0을 앞쪽에 두었습니다. Keras처럼 뒤쪽(아래, 오른쪽)에 두십시오. 2×2 kernel로 확인해 보십시오.',
 )
 def pads_before_first(layers, weights, x):
     return run(layers, weights, x, conv=padded_convolution(lambda *sizes: (needed(*sizes) - needed(*sizes) // 2, needed(*sizes) // 2)))
@@ -567,7 +567,7 @@ def padded(cells, layers, weights, x):
 
 @misconception(
     en='For "same" the odd row and column of padding go after (bottom, right), as in Keras. You put them before, in Conv2D and in pooling; try a 2×2 window.',
-    ko='"same"에서 홀수로 남는 padding 한 줄은 Keras처럼 뒤쪽(아래, 오른쪽)에 둡니다. Conv2D와 pooling에서 모두 앞쪽에 두었습니다. 2×2 창으로 확인해 보십시오.',
+    ko='Conv2D와 pooling 모두 "same"에서 홀수로 남는 padding 한 줄을 앞쪽에 두었습니다. Keras처럼 뒤쪽(아래, 오른쪽)에 두십시오. 2×2 창으로 확인해 보십시오.',
 )
 def pads_before_first_everywhere(layers, weights, x):
     return padded(lambda *sizes: (needed(*sizes) - needed(*sizes) // 2, needed(*sizes) // 2), layers, weights, x)
@@ -591,7 +591,7 @@ def pads_alike_on_both_sides(layers, weights, x):
 
 @misconception(
     en='For "same" your padding becomes negative where the stride is larger than the window, and your function stops with an error. Nothing is missing there: take max(…, 0).',
-    ko='"same"에서 stride가 창보다 크면 padding이 음수가 되어 함수가 오류로 멈춥니다. 이때는 모자라는 것이 없으므로 max(…, 0)을 쓰십시오.',
+    ko='"same"에서 stride가 창보다 크면 padding이 음수가 되어 함수가 오류로 멈춥니다. 이때는 모자란 칸이 없으므로 max(…, 0)을 쓰십시오.',
 )
 def lets_the_padding_become_negative(layers, weights, x):
     def cells(size, window, stride):
@@ -641,7 +641,7 @@ def exchanges_the_strides_of_pooling(layers, weights, x):
 
 @misconception(
     en='The pool size is always 2×2. Read config.get("pool_size", (2, 2)).',
-    ko='pooling의 창이 언제나 2×2입니다. config.get("pool_size", (2, 2))를 읽으십시오.',
+    ko='pooling의 창이 언제나 2×2입니다. config.get("pool_size", (2, 2))를 쓰십시오.',
 )
 def pools_two_by_two(layers, weights, x):
     return configured(lambda config: {"pool_size": (2, 2), "strides": config.get("strides") or config.get("pool_size")}, layers, weights, x, kind=("MaxPooling2D",))
@@ -649,7 +649,7 @@ def pools_two_by_two(layers, weights, x):
 
 @misconception(
     en='The pool size is always 2×2, and without strides it moves by 2. Read config.get("pool_size", (2, 2)); it is the default of the strides too.',
-    ko='pooling의 창이 언제나 2×2이고, strides가 없으면 2칸씩 움직입니다. config.get("pool_size", (2, 2))를 읽으십시오. strides의 기본값도 그 값입니다.',
+    ko='pooling의 창이 언제나 2×2이고, strides가 없으면 2칸씩 움직입니다. config.get("pool_size", (2, 2))를 쓰십시오. strides의 기본값도 그 값입니다.',
 )
 def pools_two_by_two_with_stride_two(layers, weights, x):
     return configured(lambda config: {"pool_size": (2, 2), "strides": config.get("strides") or (2, 2)}, layers, weights, x, kind=("MaxPooling2D",))
@@ -657,7 +657,7 @@ def pools_two_by_two_with_stride_two(layers, weights, x):
 
 @misconception(
     en="You took the height of the pool for its width too. pool_size is (height, width); try a pool of 2×3.",
-    ko="pool_size의 높이를 너비로도 썼습니다. pool_size는 (높이, 너비)입니다. 2×3으로 확인해 보십시오.",
+    ko="pool_size의 높이를 너비로도 썼습니다. pool_size는 (높이, 너비)입니다. 2×3 창으로 확인해 보십시오.",
 )
 def pools_squares(layers, weights, x):
     return configured(lambda config: {"pool_size": (pool_size(config)[0],) * 2}, layers, weights, x, kind=("MaxPooling2D",))
@@ -697,7 +697,7 @@ def averages_the_windows(layers, weights, x):
 @misconception(
     "P05",
     en="A window of negative numbers gives 0 in your pooling, because the search begins with 0. Begin with the first value of the window, or with -np.inf.",
-    ko="pooling에서 최댓값을 0에서 찾기 시작하여, 모두 음수인 창에서 0이 나옵니다. 창의 첫 값이나 -np.inf에서 시작하십시오.",
+    ko="pooling에서 최댓값을 찾을 때 0에서 시작하여, 값이 모두 음수인 창에서 0이 나옵니다. 창의 첫 값이나 -np.inf에서 시작하십시오.",
 )
 def begins_the_maximum_at_zero(layers, weights, x):
     return run(layers, weights, x, pool=lambda y, config: np.maximum(max_pool2d(y, config), 0))
@@ -732,7 +732,7 @@ def pools_the_channels(layers, weights, x):
 @misconception(
     "P25",
     en='For "same" your pooling puts zeros around the images, and a window of negative numbers at the border gives 0. Pad with -np.inf.',
-    ko='"same"에서 pooling이 이미지 둘레에 0을 붙여, 가장자리의 모두 음수인 창에서 0이 나옵니다. -np.inf로 padding하십시오.',
+    ko='"same"에서 pooling이 이미지 둘레에 0을 붙여, 값이 모두 음수인 가장자리 창에서 0이 나옵니다. -np.inf로 padding하십시오.',
 )
 def pads_pooling_with_zeros(layers, weights, x):
     def pool(y, config):
@@ -753,7 +753,7 @@ def ignores_same_in_pooling(layers, weights, x):
 @misconception(
     "P32",
     en='For "same" your pooling puts the odd row and column before the image. It goes after (bottom, right), as in Keras.',
-    ko='"same"에서 pooling이 홀수로 남는 한 줄을 이미지 앞쪽에 두었습니다. Keras처럼 뒤쪽(아래, 오른쪽)에 둡니다.',
+    ko='"same"에서 pooling이 홀수로 남는 한 줄을 이미지 앞쪽에 두었습니다. Keras처럼 뒤쪽(아래, 오른쪽)에 두십시오.',
 )
 def pads_pooling_before_first(layers, weights, x):
     return run(layers, weights, x, pool=padded_pooling(lambda *sizes: (needed(*sizes) - needed(*sizes) // 2, needed(*sizes) // 2)))
@@ -772,7 +772,7 @@ def pads_integers_with_infinity(layers, weights, x):
 
 @misconception(
     en='"same" has no effect, neither in Conv2D nor in pooling. Read config.get("padding", "valid").',
-    ko='Conv2D에서도 pooling에서도 "same"이 아무 효과가 없습니다. config.get("padding", "valid")를 읽으십시오.',
+    ko='Conv2D에서도 pooling에서도 "same"이 아무 효과가 없습니다. config.get("padding", "valid")를 쓰십시오.',
 )
 def ignores_same_everywhere(layers, weights, x):
     return configured(lambda config: {"padding": "valid"}, layers, weights, x)

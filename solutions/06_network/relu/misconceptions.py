@@ -6,7 +6,6 @@ from autograder import misconception
 
 from .solution import relu
 
-
 # Another function
 
 
@@ -44,7 +43,7 @@ def leaks(x):
 
 @misconception(
     en="Your numbers stop at 1. ReLU has no upper limit: 5 stays 5.",
-    ko="값이 1을 넘지 못합니다. ReLU에는 위쪽 한계가 없으므로 5는 그대로 5입니다.",
+    ko="값이 1을 넘지 못합니다. ReLU에는 상한이 없으므로 5는 그대로 5입니다.",
 )
 def stops_at_one(x):
     return np.clip(x, 0, 1)
@@ -52,7 +51,7 @@ def stops_at_one(x):
 
 @misconception(
     en="Your numbers stop at 6. That is ReLU6; plain ReLU has no upper limit, and 8 stays 8.",
-    ko="값이 6을 넘지 못합니다. 그것은 ReLU6이며, ReLU에는 위쪽 한계가 없어 8은 그대로 8입니다.",
+    ko="값이 6을 넘지 못합니다. 그것은 ReLU6이며, ReLU에는 상한이 없으므로 8은 그대로 8입니다.",
 )
 def stops_at_six(x):
     return np.clip(x, 0, 6)
@@ -60,7 +59,7 @@ def stops_at_six(x):
 
 @misconception(
     en="Your numbers are cut to 0…255, as for pixels. Activations are no pixels and have no upper limit: 1000 stays 1000.",
-    ko="픽셀처럼 값을 0부터 255까지로 잘랐습니다. activation의 값은 픽셀이 아니며 위쪽 한계가 없습니다. 1000은 그대로 1000입니다.",
+    ko="픽셀처럼 값을 0과 255 사이로 잘랐습니다. activation의 값은 픽셀이 아니며 상한이 없습니다. 1000은 그대로 1000입니다.",
 )
 def stops_at_255(x):
     return np.clip(x, 0, 255)
@@ -68,7 +67,7 @@ def stops_at_255(x):
 
 @misconception(
     en="You return 1 where x is positive and 0 elsewhere. That is the slope of ReLU; ReLU itself gives x where x is positive.",
-    ko="x가 양수인 곳에 1, 나머지에 0을 돌려주었습니다. 그것은 ReLU의 기울기이며, ReLU는 x가 양수이면 x를 돌려줍니다.",
+    ko="x가 양수인 곳에는 1, 나머지에는 0을 돌려주었습니다. 그것은 ReLU의 기울기이며, ReLU는 x가 양수이면 x를 돌려줍니다.",
 )
 def returns_the_slope(x):
     return (x > 0).astype(int)
@@ -84,7 +83,7 @@ def computes_the_sigmoid(x):
 
 @misconception(
     en="You computed tanh where x is positive. ReLU keeps positive numbers as they are: 3 stays 3.",
-    ko="x가 양수인 곳에 tanh를 계산했습니다. ReLU는 양수를 그대로 둡니다. 3은 그대로 3입니다.",
+    ko="x가 양수인 곳에서 tanh를 계산했습니다. ReLU는 양수를 그대로 둡니다. 3은 그대로 3입니다.",
 )
 def bends_the_positive_side(x):
     return np.tanh(relu(x))
@@ -119,15 +118,15 @@ def lets_the_first_answer_set_the_type(x):
 
 @misconception(
     en="max(0, x) and `if x > 0` ask one question of the whole array, which works for a single number only. Ask it of every element: np.maximum, np.where, or a loop.",
-    ko="max(0, x)나 `if x > 0`은 배열 전체에 대해 한 번만 묻기 때문에 수가 하나일 때만 됩니다. np.maximum, np.where나 반복문으로 원소마다 비교하십시오.",
+    ko="max(0, x)나 `if x > 0`은 배열 전체를 두고 한 번만 묻기 때문에 수가 하나일 때만 됩니다. np.maximum, np.where나 반복문으로 원소마다 비교하십시오.",
 )
 def asks_the_whole_array(x):
     return max(0, x)
 
 
 @misconception(
-    en="np.max looks for the largest element along an axis, so np.max(x, 0) has one row less. np.maximum(x, 0) compares element by element.",
-    ko="np.max는 한 축에서 가장 큰 값을 찾으므로 np.max(x, 0)에서는 축 하나가 없어집니다. 원소마다 비교하는 것은 np.maximum(x, 0)입니다.",
+    en="np.max looks for the largest element along an axis, so np.max(x, 0) has one axis less. np.maximum(x, 0) compares element by element.",
+    ko="np.max는 한 축에서 가장 큰 값을 찾으므로 np.max(x, 0)에서는 축 하나가 없어집니다. 원소마다 비교하려면 np.maximum(x, 0)을 쓰십시오.",
 )
 def takes_the_largest_of_an_axis(x):
     return np.max(x, 0)
@@ -151,7 +150,7 @@ def takes_the_largest_of_all(x):
 
 @misconception(
     en="x[x > 0] leaves the negative numbers out, so the shape is lost. They must stay in their places, as 0.",
-    ko="x[x > 0]은 음수를 빼 버리므로 모양이 사라집니다. 음수는 그 자리에 0으로 남아야 합니다.",
+    ko="x[x > 0]은 음수를 빼 버리므로 모양이 달라집니다. 음수는 그 자리에 0으로 남아야 합니다.",
 )
 def leaves_negative_numbers_out(x):
     return x[x > 0]
@@ -187,7 +186,7 @@ def lifts_everything(x):
 
 @misconception(
     en="The values are right, but x[x < 0] = 0, x *= … or out=x changes the caller's x. Work on a copy, or make a new array.",
-    ko="값은 맞지만, x[x < 0] = 0, x *= …, out=x는 인자로 받은 x를 바꿉니다. 복사본을 쓰거나 새 배열을 만드십시오.",
+    ko="값은 맞지만, x[x < 0] = 0이나 x *= …, out=x는 인자로 받은 x를 바꿉니다. 복사본을 쓰거나 새 배열을 만드십시오.",
 )
 def writes_into_x(x):
     x[x < 0] = 0
@@ -196,7 +195,7 @@ def writes_into_x(x):
 
 @misconception(
     en="Your function changes x and returns nothing. It must return a new array and leave x as it is.",
-    ko="함수가 x를 바꾸고 아무것도 돌려주지 않습니다. x는 그대로 두고 새 배열을 돌려주어야 합니다.",
+    ko="함수가 x를 바꾸기만 하고 아무것도 돌려주지 않습니다. x는 그대로 두고 새 배열을 돌려주어야 합니다.",
 )
 def writes_into_x_and_returns_nothing(x):
     x[x < 0] = 0

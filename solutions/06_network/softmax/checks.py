@@ -22,14 +22,14 @@ def test_rows(student, reference, rng):
         assert_same(student.softmax(z), reference.softmax(z))
 
 
-@check(points=1, en="with more axes, it is the last axis that adds up to 1", ko="축이 더 많아도 합이 1이 되는 것은 마지막 축입니다")
+@check(points=1, en="with more axes, it is the last axis that adds up to 1", ko="축이 더 많을 때도 마지막 축을 따라 더한 합이 1입니다")
 def test_axes(student, reference, rng):
     for shape in [(1, 1, 2), (2, 2, 2), (2, 3, 4), (2, 2, 3, 5)]:
         z = rng.normal(0, 2, shape)
         assert_same(student.softmax(z), reference.softmax(z))
 
 
-@check(points=2, en="large scores, such as 1000 and -1000, give probabilities and not NaN", ko="1000이나 -1000처럼 큰 점수에서도 NaN이 아니라 확률이 나옵니다")
+@check(points=2, en="large scores, such as 1000 and -1000, give probabilities and not NaN", ko="1000이나 -1000처럼 절댓값이 큰 점수에서도 NaN이 아니라 확률이 나옵니다")
 def test_large(student, reference, rng):
     near = 1000 - rng.integers(0, 12, 4) / 4
     cases = [

@@ -72,7 +72,7 @@ def subtracts_the_smallest(z):
 
 @misconception(
     en="You subtracted the mean, after which 1000, -1000 and -998 still overflow. Subtract the largest score, so that no exponent is above 0.",
-    ko="평균을 빼면 1000, -1000, -998에서는 여전히 넘칩니다. 가장 큰 점수를 빼면 지수가 0을 넘지 않습니다.",
+    ko="평균을 뺐습니다. 그래도 점수가 1000, -1000, -998이면 exp가 넘칩니다. 가장 큰 점수를 빼면 지수가 0을 넘지 않습니다.",
 )
 @quiet
 def subtracts_the_mean(z):
@@ -90,7 +90,7 @@ def subtracts_the_largest_absolute_value(z):
 
 @misconception(
     en="You subtracted the largest score of the whole array. In a row that lies far below it every exp is 0, and 0 / 0 is NaN: take the largest of each row, with axis=-1 and keepdims=True.",
-    ko="배열 전체에서 가장 큰 점수를 뺐습니다. 그보다 훨씬 작은 행에서는 exp가 모두 0이 되어 0 / 0, 즉 NaN이 나옵니다. axis=-1과 keepdims=True로 행마다 가장 큰 점수를 구하십시오.",
+    ko="배열 전체에서 가장 큰 점수를 뺐습니다. 점수가 그보다 훨씬 작은 행에서는 exp가 모두 0이 되어 0 / 0, 즉 NaN이 나옵니다. axis=-1과 keepdims=True로 행마다 가장 큰 점수를 구하십시오.",
 )
 @quiet
 def subtracts_the_largest_of_all(z):
@@ -138,7 +138,7 @@ def sums_over_axis_one(z):
 
 @misconception(
     en="A batch with two axes is right, but with more axes you still sum over axis 1. The classes are on the last axis: axis=-1.",
-    ko="축이 두 개인 batch에서는 맞지만, 축이 더 많아도 축 1로 더했습니다. 클래스는 마지막 축에 있으므로 axis=-1입니다.",
+    ko="축이 두 개인 batch에서는 맞지만, 축이 더 많을 때도 축 1로 더했습니다. 클래스는 마지막 축에 있으므로 axis=-1로 더하십시오.",
 )
 def sums_over_axis_one_of_more_axes(z):
     axis = min(z.ndim - 1, 1)
@@ -227,7 +227,7 @@ def returns_a_batch_of_one(z):
 
 @misconception(
     en="You return only the first row of the batch. Every row has probabilities of its own, and the shape stays as it is.",
-    ko="batch의 첫 행만 돌려주었습니다. 행마다 자기 확률이 있고, 모양은 그대로입니다.",
+    ko="batch의 첫 행만 돌려주었습니다. 확률은 행마다 따로 구하며, 모양은 그대로입니다.",
 )
 def returns_the_first_row(z):
     p = softmax(z)
@@ -239,7 +239,7 @@ def returns_the_first_row(z):
 
 @misconception(
     en="exp is missing: you divided the scores by their sum. Scores may be negative, exp of them is not.",
-    ko="exp가 빠졌습니다. 점수를 점수의 합으로 나누었습니다. 점수는 음수일 수 있지만 exp를 하면 양수입니다.",
+    ko="exp가 빠졌습니다. 점수를 점수의 합으로 나누었습니다. 점수는 음수일 수 있지만 exp(점수)는 양수입니다.",
 )
 @quiet
 def forgets_exp(z):
@@ -248,7 +248,7 @@ def forgets_exp(z):
 
 @misconception(
     en="You subtracted the largest score and then forgot exp: the largest becomes 0. Apply exp before you sum.",
-    ko="가장 큰 점수를 뺀 다음 exp를 빠뜨려 가장 큰 점수가 0이 되었습니다. 더하기 전에 exp를 하십시오.",
+    ko="가장 큰 점수를 뺀 다음 exp를 빠뜨려 가장 큰 점수가 0이 되었습니다. 더하기 전에 exp를 계산하십시오.",
 )
 @quiet
 def forgets_exp_after_subtracting(z):
@@ -274,7 +274,7 @@ def divides_by_the_largest_exp(z):
 
 @misconception(
     en="You return the logarithms of the probabilities (log-softmax). Apply exp to them.",
-    ko="확률의 로그(log-softmax)를 돌려주었습니다. 여기에 exp를 하십시오.",
+    ko="확률의 로그(log-softmax)를 돌려주었습니다. 여기에 exp를 적용하십시오.",
 )
 def returns_logarithms(z):
     z = z - np.max(z, axis=-1, keepdims=True)
@@ -283,7 +283,7 @@ def returns_logarithms(z):
 
 @misconception(
     en="You applied a sigmoid to every score by itself, so a row does not add up to 1. In softmax the scores of a row compete: divide by their sum.",
-    ko="점수마다 따로 sigmoid를 계산하여 행의 합이 1이 아닙니다. softmax에서는 한 행의 점수가 서로 경쟁합니다. 그 합으로 나누십시오.",
+    ko="점수마다 따로 sigmoid를 계산하여 행의 합이 1이 아닙니다. softmax에서는 한 행의 점수가 서로 경쟁합니다. exp를 그 행의 합으로 나누십시오.",
 )
 @quiet
 def computes_the_sigmoid(z):
@@ -308,7 +308,7 @@ def returns_the_class(z):
 
 @misconception(
     en="The sign is wrong: you used exp(-z), so the smallest score gets the largest probability.",
-    ko="부호가 틀렸습니다. exp(-z)를 써서 가장 작은 점수의 확률이 가장 큽니다.",
+    ko="부호가 틀렸습니다. exp(-z)를 써서 가장 작은 점수의 확률이 가장 커졌습니다.",
 )
 def turns_the_sign_around(z):
     return softmax(-np.asarray(z))
