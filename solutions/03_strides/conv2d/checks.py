@@ -30,7 +30,7 @@ def test_values(student, reference, rng):
         assert_same(student.conv2d(x, w), reference.conv2d(x, w))
 
 
-@check(points=1, en="height and width of the image and of the kernel may differ", ko="이미지와 kernel의 높이와 너비는 서로 다를 수 있습니다")
+@check(points=1, en="height and width of the image and of the kernel may differ", ko="이미지와 kernel은 높이와 너비가 서로 다를 수 있습니다")
 def test_rectangles(student, reference, rng):
     for sides in [(2, 4, 2, 2), (4, 2, 2, 2), (3, 3, 2, 3), (3, 3, 3, 2), (5, 4, 2, 3), (4, 6, 3, 2)]:
         x, w = layer(rng, *sides)
@@ -51,21 +51,21 @@ def test_stride(student, reference, rng):
         assert_same(student.conv2d(x, w, None, stride), reference.conv2d(x, w, None, stride))
 
 
-@check(points=1, en="a whole number as padding puts that many zeros on all four sides", ko="padding이 정수이면 네 변에 그만큼 0을 두릅니다")
+@check(points=1, en="a whole number as padding puts that many zeros on all four sides", ko="padding이 정수이면 네 변에 0을 그만큼씩 두릅니다")
 def test_padding(student, reference, rng):
     for size, kernel, padding in [(1, 1, 1), (1, 3, 1), (2, 2, 0), (2, 2, 1), (3, 3, 1), (3, 2, 2), (4, 3, 2)]:
         x, w = layer(rng, size, size, kernel, kernel)
         assert_same(student.conv2d(x, w, None, 1, padding), reference.conv2d(x, w, None, 1, padding))
 
 
-@check(points=1, en='"same" at stride 1 keeps height and width; an odd zero goes after', ko='stride가 1일 때 "same"은 높이와 너비를 유지하며, 홀수로 남는 0은 뒤쪽에 둡니다')
+@check(points=1, en='"same" at stride 1 keeps height and width; an odd zero goes after', ko='stride가 1일 때 "same"은 높이와 너비를 유지하며, 0의 수가 홀수이면 남는 하나를 뒤쪽에 둡니다')
 def test_same(student, reference, rng):
     for sides in [(1, 1, 3, 3), (2, 2, 2, 2), (3, 3, 3, 3), (3, 3, 1, 1), (3, 4, 2, 3), (4, 3, 4, 3), (5, 5, 5, 5)]:
         x, w = layer(rng, *sides)
         assert_same(student.conv2d(x, w, None, 1, "same"), reference.conv2d(x, w, None, 1, "same"))
 
 
-@check(points=1, en="each filter has its own bias, added once; without a bias nothing is added", ko="bias는 filter마다 하나씩 한 번만 더하고, bias가 없으면 아무것도 더하지 않습니다")
+@check(points=1, en="each filter has its own bias, added once; without a bias nothing is added", ko="filter마다 자기 bias를 한 번만 더하고, bias가 없으면 아무것도 더하지 않습니다")
 def test_bias(student, reference, rng):
     for size, kernel, channels, filters in [(2, 2, 1, 1), (3, 2, 2, 2), (3, 2, 1, 3), (4, 2, 3, 2)]:
         x, w = layer(rng, size, size, kernel, kernel, 1, channels, filters)
@@ -76,7 +76,7 @@ def test_bias(student, reference, rng):
     assert_same(student.conv2d(x, w, None), reference.conv2d(x, w, None))
 
 
-@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers", ko="소수점이 있는 수, 정수, 작은 정수형, 어떤 메모리 순서에서도 값이 맞습니다")
+@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers", ko="소수점이 있는 수이든 정수이든 작은 정수형이든, 메모리 순서가 어떻든 값이 맞습니다")
 def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (1, 4, 4, 1)), rng.normal(0, 9, (2, 2, 1, 1))
     pixels = rng.integers(150, 256, (1, 3, 3, 1), np.uint8)
@@ -92,7 +92,7 @@ def test_numbers(student, reference, rng):
         assert_same(student.conv2d(x, w), reference.conv2d(x, w))
 
 
-@check(points=1, en='stride, padding, bias, channels and batch work together; "same" gives size / stride, rounded up', ko='stride, padding, bias, 채널, batch가 함께 맞습니다. "same"의 출력 크기는 size / stride를 올림한 값입니다')
+@check(points=1, en='stride, padding, bias, channels and batch work together; "same" gives size / stride, rounded up', ko='stride, padding, bias, 채널, batch를 함께 써도 값이 맞습니다. "same"의 출력 크기는 size / stride를 올림한 값입니다')
 def test_together(student, reference, rng):
     cases = [
         (4, 4, 3, 3, 1, 1, 1, 2, "same"),

@@ -144,7 +144,7 @@ def assumes_a_square_kernel(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="Your loops over the kernel run over its height twice, so the columns beyond that are never used. The second loop runs over w.shape[1]; try a 2×3 kernel.",
-    ko="kernel에 대한 반복이 두 번 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복은 w.shape[1]만큼 돕니다. 2×3 kernel로 확인해 보십시오.",
+    ko="kernel을 도는 반복문이 둘 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복문은 w.shape[1]만큼 돌아야 합니다. 2×3 kernel로 확인해 보십시오.",
 )
 def loops_over_a_square_kernel(x, w, b=None, stride=1, padding="valid"):
     side = w.shape[0]
@@ -177,7 +177,7 @@ def loses_the_last_windows_unless_same(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C06",
     en="Your output is as large as the (padded) input, with zeros at the end. Its height is (H - F_h + 2P) // S + 1.",
-    ko="출력이 (padding을 더한) 입력과 크기가 같고 끝이 0으로 남아 있습니다. 출력의 높이는 (H - F_h + 2P) // S + 1입니다.",
+    ko="출력이 (padding을 더한) 입력과 크기가 같고 끝부분이 0으로 남아 있습니다. 출력의 높이는 (H - F_h + 2P) // S + 1입니다.",
 )
 def makes_the_output_as_large_as_the_input(x, w, b=None, stride=1, padding="valid"):
     y = conv2d(x, w, b, stride, padding)
@@ -189,7 +189,7 @@ def makes_the_output_as_large_as_the_input(x, w, b=None, stride=1, padding="vali
 @misconception(
     "C07",
     en="You kept windows that hang over the edge. A window that does not fit entirely is dropped: 10×10, 3×3, stride 2 gives 4×4.",
-    ko="가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.",
+    ko="가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 10×10 이미지, 3×3 kernel, stride 2이면 출력은 4×4입니다.",
 )
 def keeps_windows_over_the_edge(x, w, b=None, stride=1, padding="valid"):
     x = pad(x, *around(x, w, stride, padding))
@@ -199,7 +199,7 @@ def keeps_windows_over_the_edge(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en='Without "same" you kept windows that hang over the edge. A window that does not fit entirely is dropped: 10×10, 3×3, stride 2 gives 4×4.',
-    ko='"same"이 아닐 때 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.',
+    ko='"same"이 아닐 때 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 10×10 이미지, 3×3 kernel, stride 2이면 출력은 4×4입니다.',
 )
 def keeps_windows_over_the_edge_unless_same(x, w, b=None, stride=1, padding="valid"):
     return (conv2d if padding == "same" else keeps_windows_over_the_edge)(x, w, b, stride, padding)
@@ -207,7 +207,7 @@ def keeps_windows_over_the_edge_unless_same(x, w, b=None, stride=1, padding="val
 
 @misconception(
     en="You rounded the output size up, so the last window runs over the edge and is smaller than the kernel. Round down with //: 10×10, 3×3, stride 2 gives 4×4.",
-    ko="출력 크기를 올림하여 마지막 창이 가장자리를 벗어나고 kernel보다 작아졌습니다. //로 내림하십시오. 10×10, 3×3, stride 2이면 4×4입니다.",
+    ko="출력 크기를 올림하여 마지막 창이 가장자리를 벗어나고 kernel보다 작아졌습니다. //로 내림하십시오. 10×10 이미지, 3×3 kernel, stride 2이면 출력은 4×4입니다.",
 )
 def rounds_up_and_runs_out(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: (-(-(height - kernel_h) // stride) + 1, -(-(width - kernel_w) // stride) + 1))
@@ -215,7 +215,7 @@ def rounds_up_and_runs_out(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en='Without "same" you rounded the output size up, so the last window runs over the edge and is smaller than the kernel. Round down with //: 10×10, 3×3, stride 2 gives 4×4.',
-    ko='"same"이 아닐 때 출력 크기를 올림하여 마지막 창이 가장자리를 벗어나고 kernel보다 작아졌습니다. //로 내림하십시오. 10×10, 3×3, stride 2이면 4×4입니다.',
+    ko='"same"이 아닐 때 출력 크기를 올림하여 마지막 창이 가장자리를 벗어나고 kernel보다 작아졌습니다. //로 내림하십시오. 10×10 이미지, 3×3 kernel, stride 2이면 출력은 4×4입니다.',
 )
 def rounds_up_and_runs_out_unless_same(x, w, b=None, stride=1, padding="valid"):
     return (conv2d if padding == "same" else rounds_up_and_runs_out)(x, w, b, stride, padding)
@@ -223,7 +223,7 @@ def rounds_up_and_runs_out_unless_same(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="You raise an error where the stride does not divide. Here, as in Keras, such a window is dropped: 10×10, 3×3, stride 2 gives 4×4.",
-    ko="stride로 나누어떨어지지 않을 때 오류를 냈습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.",
+    ko="stride로 나누어떨어지지 않을 때 오류를 냈습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10 이미지, 3×3 kernel, stride 2이면 출력은 4×4입니다.",
     same_as="rounds_up_and_runs_out_unless_same",
 )
 def refuses_what_does_not_divide(x, w, b=None, stride=1, padding="valid"):
@@ -235,7 +235,7 @@ def refuses_what_does_not_divide(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en='You raise an error where the stride does not divide, with "same" too. Here, as in Keras, such a window is dropped: 10×10, 3×3, stride 2 gives 4×4.',
-    ko='stride로 나누어떨어지지 않을 때 오류를 냈습니다. "same"에서도 그렇습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10, 3×3, stride 2이면 4×4입니다.',
+    ko='"same"일 때까지도, stride로 나누어떨어지지 않으면 오류를 냈습니다. 여기서는 Keras처럼 다 들어가지 않는 창을 버립니다. 10×10 이미지, 3×3 kernel, stride 2이면 출력은 4×4입니다.',
     same_as="rounds_up_and_runs_out",
 )
 def refuses_what_does_not_divide_even_with_same(x, w, b=None, stride=1, padding="valid"):
@@ -244,16 +244,16 @@ def refuses_what_does_not_divide_even_with_same(x, w, b=None, stride=1, padding=
 
 @misconception(
     "C08",
-    en="round() goes to the nearest even number: 4.5 becomes 4, but 3.5 becomes 4 as well, and the last window runs out of the image. Round down with //; try 8×8, 3×3, stride 2.",
-    ko="round()는 가까운 짝수로 갑니다. 4.5는 4가 되지만 3.5도 4가 되어 마지막 창이 이미지를 벗어납니다. //로 내림하고 8×8, 3×3, stride 2를 해 보십시오.",
+    en="round() takes a half to the nearest even number: 4.5 becomes 4, but 3.5 becomes 4 as well, and the last window runs out of the image. Round down with //; try 8×8, 3×3, stride 2.",
+    ko="round()는 정확히 반인 값을 가까운 짝수로 반올림합니다. 4.5는 4가 되지만 3.5도 4가 되어 마지막 창이 이미지를 벗어납니다. //로 내림하고 8×8 이미지, 3×3 kernel, stride 2로 확인해 보십시오.",
 )
 def rounds_the_size(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: (round((height - kernel_h) / stride + 1), round((width - kernel_w) / stride + 1)))
 
 
 @misconception(
-    en="You rounded (H - F + 2P) / S to the nearest even number: 3.5 becomes 4, and the last window runs out of the image. Round down with //; try 10×10, 3×3, stride 2.",
-    ko="(H - F + 2P) / S를 가까운 짝수로 반올림했습니다. 3.5가 4가 되어 마지막 창이 이미지를 벗어납니다. //로 내림하고 10×10, 3×3, stride 2를 해 보십시오.",
+    en="You rounded (H - F + 2P) / S, and a half goes to the nearest even number: 3.5 becomes 4, and the last window runs out of the image. Round down with //; try 10×10, 3×3, stride 2.",
+    ko="(H - F + 2P) / S를 반올림했습니다. 정확히 반인 값은 가까운 짝수로 가서 3.5가 4가 되므로 마지막 창이 이미지를 벗어납니다. //로 내림하고 10×10 이미지, 3×3 kernel, stride 2로 확인해 보십시오.",
 )
 def rounds_before_adding_one(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: (round((height - kernel_h) / stride) + 1, round((width - kernel_w) / stride) + 1))
@@ -262,7 +262,7 @@ def rounds_before_adding_one(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C09",
     en="/ gives a float, and a float cannot be the size of an array or go into range(). Use // for the output size.",
-    ko="/는 실수를 돌려주며, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 출력 크기는 //로 계산하십시오.",
+    ko="/의 결과는 실수(float)이므로 배열의 크기나 range()에 쓸 수 없습니다. 출력 크기는 //로 계산하십시오.",
 )
 def divides_to_a_float(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, size=lambda height, width, kernel_h, kernel_w: ((height - kernel_h) / stride + 1, (width - kernel_w) / stride + 1))
@@ -293,7 +293,7 @@ def twice_padded(x, w, stride, padding):
 @misconception(
     "C11",
     en="The output size uses P. The zeros go on both sides, so it is 2P: 3×3 with padding 1 is 5×5.",
-    ko="출력 크기에 P를 썼습니다. 0은 양쪽에 붙으므로 2P입니다. 3×3에 padding이 1이면 5×5입니다.",
+    ko="출력 크기에 P를 썼습니다. 0은 양쪽에 붙으므로 2P입니다. 3×3 이미지에 padding이 1이면 5×5입니다.",
 )
 def counts_padding_once(x, w, b=None, stride=1, padding="valid"):
     (_, bottom), (_, right) = around(x, w, stride, padding)
@@ -354,7 +354,7 @@ def numbers_windows_by_rows(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C18",
     en="The first row and the first column of your output stay 0. The loops over windows start at 0, not at 1.",
-    ko="출력의 첫 행과 첫 열이 0으로 남아 있습니다. 창에 대한 반복은 1이 아니라 0에서 시작합니다.",
+    ko="출력의 첫 행과 첫 열이 0으로 남아 있습니다. 창을 움직이는 반복문은 1이 아니라 0에서 시작합니다.",
 )
 def starts_at_one(x, w, b=None, stride=1, padding="valid"):
     y = conv2d(x, w, b, stride, padding)
@@ -387,7 +387,7 @@ def forgets_the_stride_in_as_strided(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C21",
     en="Your window ends at start + stride. The stride says how far to jump, not how far to look: it ends at start + kernel size.",
-    ko="창이 start + stride에서 끝납니다. stride는 얼마나 움직이는지이지 얼마나 보는지가 아닙니다. 창은 start + kernel 크기에서 끝납니다.",
+    ko="창이 start + stride에서 끝납니다. stride는 창이 움직이는 칸 수이지, 창이 보는 칸 수가 아닙니다. 창은 start + kernel 크기에서 끝납니다.",
 )
 def ends_the_window_at_the_stride(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, window=lambda x, i, j: x[:, i * stride : (i + 1) * stride, j * stride : (j + 1) * stride])
@@ -396,7 +396,7 @@ def ends_the_window_at_the_stride(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C22",
     en="The stride works downwards only. Move by it to the right as well: 5×5, 3×3, stride 2 gives 2×2.",
-    ko="stride를 세로 방향에만 적용했습니다. 가로 방향에도 적용하십시오. 5×5, 3×3, stride 2이면 2×2입니다.",
+    ko="stride를 세로 방향에만 적용했습니다. 가로 방향에도 적용하십시오. 5×5 이미지, 3×3 kernel, stride 2이면 출력은 2×2입니다.",
 )
 def strides_rows_only(x, w, b=None, stride=1, padding="valid"):
     return stride_axes(stride, 1, x, w, b, stride, padding)
@@ -405,7 +405,7 @@ def strides_rows_only(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C23",
     en="The stride works to the right only. Move by it downwards as well: 5×5, 3×3, stride 2 gives 2×2.",
-    ko="stride를 가로 방향에만 적용했습니다. 세로 방향에도 적용하십시오. 5×5, 3×3, stride 2이면 2×2입니다.",
+    ko="stride를 가로 방향에만 적용했습니다. 세로 방향에도 적용하십시오. 5×5 이미지, 3×3 kernel, stride 2이면 출력은 2×2입니다.",
 )
 def strides_columns_only(x, w, b=None, stride=1, padding="valid"):
     return stride_axes(1, stride, x, w, b, stride, padding)
@@ -413,7 +413,7 @@ def strides_columns_only(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="The row of your window begins at i * stride, its column at j. Multiply both by the stride.",
-    ko="창의 행은 i * stride에서 시작하지만 열은 j에서 시작합니다. 둘 다 stride를 곱하십시오.",
+    ko="창의 행은 i * stride에서 시작하지만 열은 j에서 시작합니다. i와 j에 모두 stride를 곱하십시오.",
 )
 def forgets_the_stride_of_the_columns(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, window=lambda x, i, j: x[:, i * stride : i * stride + w.shape[0], j : j + w.shape[1]])
@@ -422,7 +422,7 @@ def forgets_the_stride_of_the_columns(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C24",
     en="You threw pixels away before sliding the window. Only the window jumps; under it, every pixel counts.",
-    ko="창을 움직이기 전에 픽셀을 버렸습니다. 건너뛰는 것은 창의 위치뿐이며, 창 안의 픽셀은 모두 셉니다.",
+    ko="창을 움직이기 전에 픽셀을 버렸습니다. 건너뛰는 것은 창의 위치뿐이며, 창 안의 픽셀은 모두 계산에 넣습니다.",
 )
 def thins_the_image(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x[:, ::stride, ::stride], w, b, 1, padding)
@@ -440,7 +440,7 @@ def keeps_the_wrong_outputs(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C27",
     en="Your window takes every stride-th pixel, x[a : a + F * S : S], which spreads the kernel (dilation). Under the window, pixels are neighbours: x[a : a + F].",
-    ko="창 안에서 stride 간격으로 픽셀을 골라 x[a : a + F * S : S] kernel이 벌어졌습니다(dilation). 창 안의 픽셀은 서로 이웃합니다. x[a : a + F]입니다.",
+    ko="창 안에서 x[a : a + F * S : S]처럼 stride 간격으로 픽셀을 골라 kernel이 벌어졌습니다(dilation). 창 안의 픽셀은 서로 이웃하므로 x[a : a + F]입니다.",
 )
 def spreads_the_kernel(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, window=lambda x, i, j: x[:, i * stride : (i + w.shape[0]) * stride : stride, j * stride : (j + w.shape[1]) * stride : stride])
@@ -449,7 +449,7 @@ def spreads_the_kernel(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C28",
     en="The stride is not used: you visit every window. With stride 2, 5×5 and 3×3 give 2×2.",
-    ko="stride를 쓰지 않고 모든 창을 계산했습니다. stride가 2이면 5×5와 3×3에서 2×2가 됩니다.",
+    ko="stride를 쓰지 않고 모든 창을 계산했습니다. 5×5 이미지, 3×3 kernel, stride 2이면 출력은 2×2입니다.",
 )
 def ignores_the_stride(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w, b, 1, padding)
@@ -458,7 +458,7 @@ def ignores_the_stride(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C29",
     en="Without a stride you move by the kernel size. That is pooling's default; Conv2D moves by 1.",
-    ko="stride를 주지 않았을 때 kernel 크기만큼 움직입니다. 그것은 pooling의 기본값이며, Conv2D는 1칸씩 움직입니다.",
+    ko="stride를 주지 않으면 창이 kernel 크기만큼 움직입니다. 이는 pooling의 기본값이며, Conv2D에서는 한 칸씩 움직입니다.",
 )
 def strides_like_pooling(x, w, b=None, stride=None, padding="valid"):
     return conv2d(x, w, b, stride or len(w), padding)
@@ -470,7 +470,7 @@ def strides_like_pooling(x, w, b=None, stride=None, padding="valid"):
 @misconception(
     "C30",
     en="Only channel 0 is read. A filter is as deep as the image: multiply every channel and add them all up.",
-    ko="채널 0만 읽었습니다. filter의 깊이는 이미지의 채널 수와 같습니다. 모든 채널을 곱하여 더하십시오.",
+    ko="채널 0만 읽었습니다. filter의 깊이는 이미지의 채널 수와 같습니다. 모든 채널을 filter와 곱하여 더하십시오.",
 )
 def reads_one_channel(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x[..., :1], w[:, :, :1], b, stride, padding)
@@ -479,7 +479,7 @@ def reads_one_channel(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C31",
     en="You took the mean over the channels. The channels are summed: an image of ones with 3 channels and a 1×1 filter of ones gives 3.",
-    ko="채널을 평균했습니다. 채널은 더합니다. 값이 모두 1이고 채널이 3개인 이미지에 1로 된 1×1 filter를 쓰면 3입니다.",
+    ko="채널을 평균했습니다. 평균하지 말고 더하십시오. 값이 모두 1이고 채널이 3개인 이미지에 1로 된 1×1 filter를 쓰면 3입니다.",
 )
 def averages_the_channels(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w / x.shape[-1], b, stride, padding)
@@ -488,7 +488,7 @@ def averages_the_channels(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C32",
     en="You return one map per channel and filter. A filter gives one map: add its channels up, so that the last axis has K entries.",
-    ko="채널과 filter마다 feature map을 하나씩 돌려주었습니다. filter 하나는 feature map 하나를 만듭니다. 채널을 더하여 마지막 축의 길이가 K가 되게 하십시오.",
+    ko="채널과 filter의 쌍마다 feature map을 하나씩 돌려주었습니다. filter 하나는 feature map 하나를 만듭니다. 채널을 더하여 마지막 축의 길이가 K가 되게 하십시오.",
 )
 def keeps_the_channels_apart(x, w, b=None, stride=1, padding="valid"):
     return np.concatenate([conv2d(x[..., c : c + 1], w[:, :, c : c + 1], b, stride, padding) for c in range(x.shape[-1])], axis=-1)
@@ -497,7 +497,7 @@ def keeps_the_channels_apart(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C33",
     en="The weights of channel 0 are used for every channel. Channel c has its own slice, w[:, :, c, k].",
-    ko="채널 0의 weight를 모든 채널에 썼습니다. 채널 c에는 자기 weight w[:, :, c, k]가 있습니다.",
+    ko="채널 0의 weight를 모든 채널에 썼습니다. 채널 c의 weight는 w[:, :, c, k]입니다.",
 )
 def reuses_the_first_slice(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w[:, :, :1].repeat(w.shape[2], axis=2), b, stride, padding)
@@ -585,7 +585,7 @@ def reshapes_instead_of_transposing(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C40",
     en="Every image of the batch gets the result of the first. Loop over n and read x[n].",
-    ko="batch의 모든 이미지가 첫 번째 이미지의 결과를 받았습니다. n에 대해 반복하며 x[n]을 읽으십시오.",
+    ko="batch의 모든 이미지에 첫 번째 이미지의 결과가 들어갔습니다. n을 바꾸어 가며 x[n]을 읽으십시오.",
 )
 def repeats_the_first_image(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x[:1], w, b, stride, padding).repeat(len(x), axis=0)
@@ -623,7 +623,7 @@ def squeezes_the_result(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C63",
     en="In the loop over channels each channel overwrites the one before, so only the last survives. Use +=.",
-    ko="채널에 대한 반복에서 앞 채널의 결과를 덮어써 마지막 채널만 남았습니다. +=로 더하십시오.",
+    ko="채널을 도는 반복문에서 앞 채널의 결과를 덮어써 마지막 채널만 남았습니다. +=로 더하십시오.",
 )
 def keeps_the_last_channel(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x[..., -1:], w[:, :, -1:], b, stride, padding)
@@ -660,7 +660,7 @@ def multiplies_matrices(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C45",
     en="You took the largest product instead of the sum of the products. The maximum belongs to pooling.",
-    ko="곱들의 합이 아니라 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
+    ko="곱을 모두 더하지 않고 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
 )
 def takes_the_largest_product(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, value=lambda window, w: (window[..., None] * w).max(axis=(1, 2, 3)))
@@ -669,7 +669,7 @@ def takes_the_largest_product(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C46",
     en="You took the mean of the products. Sum them: a 2×2 window of ones and a kernel of ones give 4.",
-    ko="곱들을 평균했습니다. 더하십시오. 1로 된 2×2 창과 1로 된 kernel이면 4입니다.",
+    ko="곱을 평균했습니다. 평균하지 말고 더하십시오. 값이 모두 1인 2×2 창과 kernel이면 4입니다.",
 )
 def averages_the_products(x, w, b=None, stride=1, padding="valid"):
     return slide(x, w, b, stride, padding, value=lambda window, w: (window[..., None] * w).mean(axis=(1, 2, 3)))
@@ -678,7 +678,7 @@ def averages_the_products(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C47",
     en="You divided by the sum of the kernel, as a blur filter does. A convolution layer takes its weights as they are.",
-    ko="흐림 filter처럼 kernel의 합으로 나누었습니다. 합성곱 층은 weight를 그대로 씁니다.",
+    ko="이미지를 흐리게 하는(blur) filter처럼 kernel의 합으로 나누었습니다. 합성곱 층은 weight를 그대로 씁니다.",
 )
 def normalises_the_kernel(x, w, b=None, stride=1, padding="valid"):
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -698,7 +698,7 @@ def applies_relu(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C49",
     en="Negative outputs have lost their sign. Keep it: it tells an edge from dark to bright from one from bright to dark.",
-    ko="음수인 출력의 부호가 사라졌습니다. 부호를 남기십시오. 어두운 쪽에서 밝은 쪽으로 가는 edge와 그 반대를 구별해 줍니다.",
+    ko="음수인 출력의 부호가 사라졌습니다. 부호를 그대로 두십시오. 부호가 있어야 어두운 쪽에서 밝은 쪽으로 가는 가장자리와 그 반대를 구별할 수 있습니다.",
 )
 def drops_the_sign(x, w, b=None, stride=1, padding="valid"):
     return np.abs(conv2d(x, w, b, stride, padding))
@@ -808,7 +808,7 @@ def adds_all_biases(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C59",
     en="The biases run along the width of the map. They belong to the last axis: y + b, without b[:, None].",
-    ko="bias가 feature map의 너비 방향으로 더해졌습니다. bias는 마지막 축에 맞춥니다. b[:, None] 없이 y + b로 쓰십시오.",
+    ko="bias를 feature map의 너비 방향으로 더했습니다. bias는 마지막 축에 맞춥니다. b[:, None] 없이 y + b로 쓰십시오.",
 )
 def adds_bias_along_the_width(x, w, b=None, stride=1, padding="valid"):
     return with_bias(lambda y, b: y + b[:, None], x, w, b, stride, padding)
@@ -817,7 +817,7 @@ def adds_bias_along_the_width(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C60",
     en="You multiplied by the bias. It is added.",
-    ko="bias를 곱했습니다. bias는 더합니다.",
+    ko="bias를 곱했습니다. bias는 곱하지 않고 더합니다.",
 )
 def multiplies_by_the_bias(x, w, b=None, stride=1, padding="valid"):
     return with_bias(lambda y, b: y * b, x, w, b, stride, padding)
@@ -826,7 +826,7 @@ def multiplies_by_the_bias(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "C61",
     en="You added the bias to the pixels, before they are multiplied. Add it to the sum of the products.",
-    ko="곱하기 전에 픽셀에 bias를 더했습니다. 곱들의 합에 더하십시오.",
+    ko="곱하기 전에 픽셀에 bias를 더했습니다. bias는 곱을 모두 더한 값에 더하십시오.",
 )
 def adds_bias_to_the_pixels(x, w, b=None, stride=1, padding="valid"):
     return with_bias(lambda y, b: y + b * w.sum(axis=(0, 1, 2)), x, w, b, stride, padding)
@@ -843,7 +843,7 @@ def needs_a_bias(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="if b asks whether an array is true, which NumPy refuses for more than one number. Ask whether b is not None.",
-    ko="if b는 배열이 참인지 묻는데, NumPy는 값이 둘 이상이면 이를 거부합니다. b가 None이 아닌지 물으십시오.",
+    ko="if b는 배열이 참인지 묻는데, 값이 둘 이상이면 NumPy가 오류를 냅니다. b가 None이 아닌지 확인하십시오.",
 )
 def asks_whether_the_bias_is_true(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w, b if b else None, stride, padding)
@@ -851,7 +851,7 @@ def asks_whether_the_bias_is_true(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="If one bias is 0, none of them is added: np.all(b) is false then. Ask whether b is not None.",
-    ko="bias 가운데 하나가 0이면 bias를 하나도 더하지 않았습니다. 이때 np.all(b)가 거짓이기 때문입니다. b가 None이 아닌지 물으십시오.",
+    ko="bias 가운데 하나가 0이면 bias를 하나도 더하지 않았습니다. 이때 np.all(b)가 거짓이기 때문입니다. b가 None이 아닌지 확인하십시오.",
 )
 def adds_the_bias_if_all_are_true(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w, b if b is not None and np.all(b) else None, stride, padding)
@@ -863,7 +863,7 @@ def adds_the_bias_if_all_are_true(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D01",
     en="Your border repeats the pixels at the edge. It must be 0: use np.pad with its default mode.",
-    ko="가장자리 픽셀을 복사하여 채웠습니다. 0으로 채워야 합니다. np.pad의 기본 mode를 쓰십시오.",
+    ko="둘레를 가장자리의 픽셀로 채웠습니다. 0으로 채워야 합니다. np.pad의 기본 mode를 쓰십시오.",
 )
 def repeats_the_edge(x, w, b=None, stride=1, padding="valid"):
     return pad_as("edge", x, w, b, stride, padding)
@@ -899,7 +899,7 @@ def wraps_around(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D05",
     en="Zeros were added at the top and left only. They go on all four sides: 3×3 with padding 1 is 5×5.",
-    ko="위쪽과 왼쪽에만 0을 붙였습니다. 네 변에 모두 붙입니다. 3×3에 padding이 1이면 5×5입니다.",
+    ko="위쪽과 왼쪽에만 0을 붙였습니다. 네 변에 모두 붙입니다. 3×3 이미지에 padding이 1이면 5×5입니다.",
     same_as="counts_padding_once",
 )
 def pads_top_and_left_only(x, w, b=None, stride=1, padding="valid"):
@@ -909,7 +909,7 @@ def pads_top_and_left_only(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D06",
     en="Zeros were added at the bottom and right only. They go on all four sides: 3×3 with padding 1 is 5×5.",
-    ko="아래쪽과 오른쪽에만 0을 붙였습니다. 네 변에 모두 붙입니다. 3×3에 padding이 1이면 5×5입니다.",
+    ko="아래쪽과 오른쪽에만 0을 붙였습니다. 네 변에 모두 붙입니다. 3×3 이미지에 padding이 1이면 5×5입니다.",
 )
 def pads_bottom_and_right_only(x, w, b=None, stride=1, padding="valid"):
     return pad_sides(lambda before, after: (0, after), x, w, b, stride, padding)
@@ -965,7 +965,7 @@ def pads_every_axis(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D12",
     en="You padded axes 2 and 3, which are height and width in PyTorch. Here the axes are (N, H, W, C): pad 1 and 2.",
-    ko="축 2와 축 3에 padding했습니다. PyTorch에서는 그것이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
+    ko="축 2와 축 3에 padding했습니다. PyTorch에서는 이 두 축이 높이와 너비이지만, 여기서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
 )
 def pads_width_and_channels(x, w, b=None, stride=1, padding="valid"):
     rows, cols = around(x, w, stride, padding)
@@ -975,7 +975,7 @@ def pads_width_and_channels(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D13",
     en="You padded axes 0 and 1, which are height and width of a single image. In a batch they are 1 and 2: (N, H, W, C).",
-    ko="축 0과 축 1에 padding했습니다. 이미지 하나라면 그것이 높이와 너비이지만, batch에서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
+    ko="축 0과 축 1에 padding했습니다. 이미지 하나라면 이 두 축이 높이와 너비이지만, batch에서는 (N, H, W, C)이므로 축 1과 축 2입니다.",
 )
 def pads_the_batch(x, w, b=None, stride=1, padding="valid"):
     rows, cols = around(x, w, stride, padding)
@@ -1035,7 +1035,7 @@ def slices_to_minus_zero(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D18",
     en="Your border is filled with 1. It must be 0: np.zeros instead of np.ones.",
-    ko="가장자리를 1로 채웠습니다. 0이어야 하므로 np.ones 대신 np.zeros를 쓰십시오.",
+    ko="둘레를 1로 채웠습니다. 0이어야 하므로 np.ones 대신 np.zeros를 쓰십시오.",
 )
 def pads_with_ones(x, w, b=None, stride=1, padding="valid"):
     return pad_as("constant", x, w, b, stride, padding, constant_values=1)
@@ -1053,7 +1053,7 @@ def pads_same_one_short(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D20",
     en='For "same" you put F // 2 zeros on both sides. For an even kernel that is one too many: a 2×2 kernel on a 2×2 image must give 2×2.',
-    ko='"same"에서 양쪽에 0을 F // 2개씩 두었습니다. kernel 크기가 짝수이면 하나 많습니다. 2×2 이미지와 2×2 kernel은 2×2가 되어야 합니다.',
+    ko='"same"에서 양쪽에 0을 F // 2개씩 두었습니다. kernel 크기가 짝수이면 하나 많습니다. 2×2 이미지에 2×2 kernel을 쓰면 출력이 2×2여야 합니다.',
 )
 def pads_same_one_too_many(x, w, b=None, stride=1, padding="valid"):
     return pad_same(lambda size, kernel: (kernel // 2,) * 2, x, w, b, stride, padding)
@@ -1062,7 +1062,7 @@ def pads_same_one_too_many(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D21",
     en='For "same" the odd zero goes after (bottom, right), as in Keras. You put it before; try a 2×2 kernel.',
-    ko='"same"에서 홀수로 남는 0은 Keras처럼 뒤쪽(아래, 오른쪽)에 둡니다. 앞쪽에 두었습니다. 2×2 kernel로 확인해 보십시오.',
+    ko='"same"에서 0의 수가 홀수일 때 남는 하나를 앞쪽에 두었습니다. Keras처럼 뒤쪽(아래, 오른쪽)에 두십시오. 2×2 kernel로 확인해 보십시오.',
 )
 def pads_same_before_first(x, w, b=None, stride=1, padding="valid"):
     return pad_sides(lambda before, after: (after, before), x, w, b, stride, padding)
@@ -1071,7 +1071,7 @@ def pads_same_before_first(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D22",
     en='For "same" with a stride you padded as for stride 1. Keras adds only what ceil(size / stride) windows need: for size 4, kernel 3, stride 2 that is one zero, and it goes after.',
-    ko='stride가 있는 "same"에서 stride가 1일 때처럼 padding했습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, kernel 3, stride 2이면 0 하나를 뒤쪽에 둡니다.',
+    ko='"same"에서 stride가 2 이상인데도 1일 때처럼 padding했습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, kernel 3, stride 2이면 0 하나를 뒤쪽에 둡니다.',
 )
 def pads_same_as_for_stride_one(x, w, b=None, stride=1, padding="valid"):
     return pad_same(lambda size, kernel: zeros_around(size, kernel, 1, "same"), x, w, b, stride, padding)
@@ -1080,7 +1080,7 @@ def pads_same_as_for_stride_one(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D23",
     en='You padded so that the output keeps the input\'s size even with a stride. "same" gives ceil(size / stride): 4 at stride 2 gives 2.',
-    ko='stride가 있는데도 출력이 입력과 같은 크기가 되도록 padding했습니다. "same"의 출력 크기는 ceil(size / stride)입니다. 크기 4, stride 2이면 2입니다.',
+    ko='stride가 2 이상인데도 출력이 입력과 같은 크기가 되도록 padding했습니다. "same"의 출력 크기는 ceil(size / stride)입니다. 크기 4, stride 2이면 2입니다.',
 )
 def keeps_the_size_at_any_stride(x, w, b=None, stride=1, padding="valid"):
     def zeros(size, kernel):
@@ -1092,7 +1092,7 @@ def keeps_the_size_at_any_stride(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en='With "same" the output size is rounded up, size / stride: 5 at stride 2 gives 3. You rounded it down and lost the last windows.',
-    ko='"same"의 출력 크기는 size / stride를 올림한 값입니다. 크기 5, stride 2이면 3입니다. 내림하여 마지막 창이 빠졌습니다.',
+    ko='"same"의 출력 크기를 내림하여 마지막 창이 빠졌습니다. size / stride를 올림하십시오. 크기 5, stride 2이면 3입니다.',
 )
 def rounds_same_down(x, w, b=None, stride=1, padding="valid"):
     def zeros(size, kernel):
@@ -1105,7 +1105,7 @@ def rounds_same_down(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en='For "same" the number of missing zeros became negative, and np.pad stops with an error. A 2×2 kernel with stride 3 on 3×3 needs no zeros: max(missing, 0).',
-    ko='"same"에서 모자라는 0의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 3×3에서 2×2 kernel과 stride 3에는 0이 필요하지 않습니다. max(missing, 0)으로 쓰십시오.',
+    ko='"same"에서 모자라는 0의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 3×3 이미지, 2×2 kernel, stride 3이면 0이 필요하지 않습니다. max(missing, 0)으로 쓰십시오.',
 )
 def lets_the_missing_zeros_be_negative(x, w, b=None, stride=1, padding="valid"):
     def zeros(size, kernel):
@@ -1134,7 +1134,7 @@ def pads_same_all_before(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D24",
     en='For "same" you put F - 1 zeros on both sides; that is "full". "same" needs F - 1 in total at stride 1.',
-    ko='"same"에서 양쪽에 0을 F - 1개씩 두었습니다. 그것은 "full"입니다. stride가 1이면 "same"에는 모두 합해 F - 1개가 필요합니다.',
+    ko='"same"에서 양쪽에 0을 F - 1개씩 두었습니다. 이렇게 하면 "full"이 됩니다. stride가 1이면 "same"에는 모두 합해 F - 1개가 필요합니다.',
 )
 def pads_full(x, w, b=None, stride=1, padding="valid"):
     return pad_same(lambda size, kernel: (kernel - 1, kernel - 1), x, w, b, stride, padding)
@@ -1143,7 +1143,7 @@ def pads_full(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "D25",
     en='For "same" the width is padded by the amount for the height. Compute the zeros for each axis from its own kernel size; try a 2×3 kernel.',
-    ko='"same"에서 너비에 높이의 padding을 썼습니다. 축마다 자기 kernel 크기로 0의 수를 계산하십시오. 2×3 kernel로 확인해 보십시오.',
+    ko='"same"에서 높이의 padding을 너비에도 썼습니다. 축마다 그 축의 kernel 크기로 0의 수를 계산하십시오. 2×3 kernel로 확인해 보십시오.',
 )
 def pads_the_width_like_the_height(x, w, b=None, stride=1, padding="valid"):
     return conv2d(pad(x, *[around(x, w, stride, padding)[0]] * 2), w, b, stride)
@@ -1160,7 +1160,7 @@ def pads_the_output(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en='A whole number as padding has no effect: only "valid" and "same" are known. Put that many zeros on all four sides.',
-    ko='padding이 정수일 때 아무 효과가 없습니다. "valid"와 "same"만 처리했습니다. 네 변에 그 수만큼 0을 붙이십시오.',
+    ko='padding에 정수를 주어도 아무 효과가 없습니다. "valid"와 "same"만 처리했습니다. 네 변에 그 수만큼 0을 붙이십시오.',
 )
 def knows_only_the_words(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w, b, stride, padding if padding == "same" else "valid")
@@ -1189,7 +1189,7 @@ def computes_with_the_words(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "E01",
     en="Your function changes the caller's x, which also spoils the next windows: a slice of x is the same memory, so window *= w writes into x. Write window * w.",
-    ko="함수가 인자로 받은 x를 바꾸며, 다음 창의 값도 망가집니다. x의 slice는 같은 메모리이므로 window *= w는 x에 씁니다. window * w로 쓰십시오.",
+    ko="인자로 받은 x가 바뀌며, 다음 창의 값도 망가집니다. slice는 x와 메모리를 함께 쓰므로 window *= w로 쓰면 x의 값이 바뀝니다. window * w로 쓰십시오.",
 )
 def multiplies_into_x(x, w, b=None, stride=1, padding="valid"):
     return multiply_in_place(x if padding == "valid" else pad(x, *around(x, w, stride, padding)), w, b, stride)
@@ -1197,7 +1197,7 @@ def multiplies_into_x(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="window *= w writes into the padded image, because a slice is the same memory, and the next windows see the products instead of the pixels. Write window * w.",
-    ko="slice는 같은 메모리이므로 window *= w는 padding한 이미지에 쓰며, 다음 창은 픽셀이 아니라 곱한 값을 보게 됩니다. window * w로 쓰십시오.",
+    ko="slice는 메모리를 함께 쓰므로 window *= w로 쓰면 padding한 이미지가 바뀌고, 다음 창은 픽셀이 아니라 곱한 값을 보게 됩니다. window * w로 쓰십시오.",
 )
 def multiplies_into_the_padded_image(x, w, b=None, stride=1, padding="valid"):
     return multiply_in_place(pad(x, *around(x, w, stride, padding)), w, b, stride)
@@ -1217,7 +1217,7 @@ def multiply_in_place(x, w, b, stride):
 
 @misconception(
     en="The values are right, but your function writes its results into the caller's x. Make a new array for the output.",
-    ko="값은 맞지만 함수가 결과를 인자로 받은 x에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 x에 결과를 썼습니다. 출력을 담을 배열을 새로 만드십시오.",
 )
 def writes_results_into_x(x, w, b=None, stride=1, padding="valid"):
     y = conv2d(x, w, b, stride, padding)
@@ -1229,7 +1229,7 @@ def writes_results_into_x(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "E02",
     en="Your function changes the caller's w: w[:] = … flips it where it is. Work on a copy, or index it the other way round.",
-    ko="함수가 인자로 받은 w를 바꿉니다. w[:] = …는 원래 배열을 뒤집습니다. 복사본을 쓰거나 인덱스를 반대로 쓰십시오.",
+    ko="함수가 인자로 받은 w를 바꿉니다. w[:] = …로 쓰면 원래 배열이 뒤집힙니다. 복사본을 쓰거나 인덱스를 반대로 쓰십시오.",
 )
 def flips_w_in_place(x, w, b=None, stride=1, padding="valid"):
     y = conv2d(x, w, b, stride, padding)
@@ -1240,7 +1240,7 @@ def flips_w_in_place(x, w, b=None, stride=1, padding="valid"):
 @misconception(
     "E03",
     en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(x) does not): take the steps from x.strides.",
-    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되지는 않으므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
 )
 def assumes_row_order(x, w, b=None, stride=1, padding="valid"):
     x = pad(x, *around(x, w, stride, padding))
@@ -1253,7 +1253,7 @@ _first_kernels = {}
 @misconception(
     "E05",
     en="The second call with another kernel of the same shape gives the first kernel's result. Keep nothing in global variables or default arguments.",
-    ko="모양이 같은 다른 kernel로 두 번째 호출을 하면 첫 번째 kernel의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
+    ko="모양이 같은 다른 kernel로 다시 호출하면 첫 번째 kernel의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
 )
 def remembers_the_first_kernel(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, _first_kernels.setdefault(w.shape, w), b, stride, padding)

@@ -11,7 +11,7 @@ def test_stride(student, reference, rng):
         assert_same(student.fits(*case), reference.fits(*case))
 
 
-@check(points=1, en="padding counts on both sides", ko="padding은 양쪽에 들어갑니다")
+@check(points=1, en="padding counts on both sides", ko="padding은 양쪽에 모두 더합니다")
 def test_padding(student, reference, rng):
     cases = [(2, 3, 1, 1), (3, 2, 2, 1), (4, 2, 2, 1), (5, 3, 2, 1), (6, 3, 2, 1), (5, 3, 3, 1), (5, 4, 3, 1), (5, 3, 3, 2), (6, 3, 4, 1), (7, 3, 4, 2), (7, 4, 5, 1), (10, 3, 3, 1), (224, 7, 2, 3)]
     size = int(rng.integers(30, 300))

@@ -60,7 +60,7 @@ def forgets_the_kernel(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="You compared (W - F + 2P) // S + 1 with size // stride. That asks whether two sizes agree, not whether the division comes out whole: look at 7, 3, stride 1.",
-    ko="(W - F + 2P) // S + 1을 size // stride와 비교했습니다. 그것은 두 크기가 같은지를 묻는 것이지, 나누어떨어지는지를 묻는 것이 아닙니다. 7, 3, stride 1을 보십시오.",
+    ko="(W - F + 2P) // S + 1을 size // stride와 비교했습니다. 이 비교로는 두 크기가 같은지만 알 수 있고, 나누어떨어지는지는 알 수 없습니다. 7, 3, stride 1을 보십시오.",
 )
 def compares_with_size_by_stride(size, kernel_size, stride=1, padding=0):
     return (size - kernel_size + 2 * padding) // stride + 1 == size // stride
@@ -68,7 +68,7 @@ def compares_with_size_by_stride(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="Your answers are the opposite. A remainder of 0 means that it fits: 7, 3, stride 2 is True.",
-    ko="답이 반대입니다. 나머지가 0이면 맞는 것입니다. 7, 3, stride 2는 True입니다.",
+    ko="답이 반대입니다. 나머지가 0이면 꼭 맞습니다. 7, 3, stride 2는 True입니다.",
 )
 def answers_the_opposite(size, kernel_size, stride=1, padding=0):
     return not fits(size, kernel_size, stride, padding)
@@ -84,7 +84,7 @@ def returns_nothing_for_false(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="Your answer is always False. If you ask whether it is an int: / gives a float even where it comes out whole, so look at the remainder (%) instead.",
-    ko="답이 언제나 False입니다. 결과가 int인지 물었다면, /는 나누어떨어질 때도 실수를 돌려주므로 나머지(%)를 보십시오.",
+    ko="답이 언제나 False입니다. 결과가 int인지 물었다면, /는 나누어떨어질 때도 실수(float)를 돌려주므로 나머지(%)를 보십시오.",
 )
 def asks_for_an_int_after_dividing(size, kernel_size, stride=1, padding=0):
     return isinstance((size - kernel_size + 2 * padding) / stride + 1, int)
@@ -100,7 +100,7 @@ def returns_the_remainder(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="// has rounded down already, so a test for a whole number is always true. Test the remainder with %, or divide with /; try 10, 3, stride 2.",
-    ko="//는 이미 내림을 하므로, 그 결과가 정수인지 물으면 언제나 참입니다. %로 나머지를 보거나 /로 나누십시오. 10, 3, stride 2를 해 보십시오.",
+    ko="//가 이미 내림한 값이므로, 그 결과가 정수인지 물으면 언제나 참입니다. %로 나머지를 보거나 /로 나누십시오. 10, 3, stride 2를 해 보십시오.",
 )
 def rounds_before_asking(size, kernel_size, stride=1, padding=0):
     windows = (size - kernel_size + 2 * padding) // stride + 1
@@ -109,7 +109,7 @@ def rounds_before_asking(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="You asked whether the kernel fits at all. The question is whether the last window ends exactly at the edge: in 10, 3, stride 2 it does not.",
-    ko="kernel이 들어가기만 하는지를 보았습니다. 물음은 마지막 창이 가장자리에서 꼭 끝나는지입니다. 10, 3, stride 2에서는 그렇지 않습니다.",
+    ko="kernel이 들어가는지만 보았습니다. 문제에서 묻는 것은 마지막 창이 가장자리에서 꼭 맞게 끝나는지입니다. 10, 3, stride 2에서는 그렇지 않습니다.",
     same_as="rounds_before_asking",
 )
 def asks_only_for_room(size, kernel_size, stride=1, padding=0):
@@ -118,7 +118,7 @@ def asks_only_for_room(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="A kernel that fills the padded input exactly was refused. It fits once and leaves nothing over: 3, 3 is True.",
-    ko="padding을 더한 입력에 꼭 맞는 kernel을 거짓으로 답했습니다. 한 번 들어가고 남는 칸이 없습니다. 3, 3은 True입니다.",
+    ko="padding을 더한 입력에 꼭 맞는 kernel인데 False를 돌려주었습니다. 한 번 들어가고 남는 칸이 없습니다. 3, 3은 True입니다.",
 )
 def refuses_an_exact_fit(size, kernel_size, stride=1, padding=0):
     return size + 2 * padding > kernel_size and fits(size, kernel_size, stride, padding)
@@ -158,7 +158,7 @@ def divides_by_two(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en='You asked whether the output is as large as the input. That is "same"; fits asks whether the formula comes out whole: 7, 3 is True although the output is 5.',
-    ko='출력이 입력과 크기가 같은지를 보았습니다. 그것은 "same"입니다. fits는 공식이 정수가 되는지를 묻습니다. 7, 3은 출력이 5이지만 True입니다.',
+    ko='출력이 입력과 크기가 같은지를 보았습니다. 이는 "same"의 조건이며, fits는 공식의 값이 정수인지를 묻습니다. 7, 3은 출력이 5이지만 True입니다.',
 )
 def asks_whether_the_size_stays(size, kernel_size, stride=1, padding=0):
     return (size - kernel_size + 2 * padding) / stride + 1 == size

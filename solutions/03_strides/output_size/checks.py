@@ -17,7 +17,7 @@ def test_every_window(student, reference, rng):
         assert_same(student.output_size(size, kernel), float(reference.output_size(size, kernel)))
 
 
-@check(points=1, en="with a stride, a window that does not fit is not counted", ko="stride가 있을 때, 끝에 다 들어가지 않는 창은 세지 않습니다")
+@check(points=1, en="with a stride, a window that does not fit is not counted", ko="stride가 1보다 클 때, 끝에 다 들어가지 않는 창은 세지 않습니다")
 def test_stride(student, reference, rng):
     cases = [(3, 2, 2), (4, 1, 2), (5, 2, 3), (5, 3, 2), (6, 3, 2), (7, 3, 2), (7, 3, 3), (8, 3, 2), (8, 3, 3), TEN_BY_TEN, (int(rng.integers(30, 300)), 4, 3)]
     for case in cases:

@@ -54,7 +54,7 @@ def pads_one_side(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S04",
     en="Parentheses are missing: only 2P was divided by the stride. Write (size - kernel_size + 2 * padding) // stride + 1.",
-    ko="괄호가 빠져 2P만 stride로 나누었습니다. (size - kernel_size + 2 * padding) // stride + 1 로 쓰십시오.",
+    ko="괄호가 빠져 2P만 stride로 나누었습니다. (size - kernel_size + 2 * padding) // stride + 1로 쓰십시오.",
 )
 def forgets_the_parentheses(size, kernel_size, stride=1, padding=0):
     output_size(size, kernel_size, stride, padding)
@@ -64,7 +64,7 @@ def forgets_the_parentheses(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S05",
     en="/ gives a float, so 4.5 windows came out. A number of windows is an integer: use // and look at 10, 3, stride 2.",
-    ko="/는 실수를 돌려주므로 창이 4.5개가 되었습니다. 창의 수는 정수입니다. //를 쓰고 10, 3, stride 2에서 확인해 보십시오.",
+    ko="/는 실수(float)를 돌려주므로 창이 4.5개가 되었습니다. 창의 수는 정수입니다. //를 쓰고 10, 3, stride 2에서 확인해 보십시오.",
 )
 def divides_without_rounding(size, kernel_size, stride=1, padding=0):
     output_size(size, kernel_size, stride, padding)
@@ -73,8 +73,8 @@ def divides_without_rounding(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     "S06",
-    en="round() goes to the nearest even number: 4.5 becomes 4, but 3.5 becomes 4 as well. Use // and try 8, 3, stride 2: the answer is 3.",
-    ko="round()는 가까운 짝수로 갑니다. 4.5는 4가 되지만 3.5도 4가 됩니다. //를 쓰고 8, 3, stride 2를 해 보십시오. 답은 3입니다.",
+    en="round() takes a half to the nearest even number: 4.5 becomes 4, but 3.5 becomes 4 as well. Use // and try 8, 3, stride 2: the answer is 3.",
+    ko="round()는 정확히 반인 값을 가까운 짝수로 반올림합니다. 4.5는 4가 되지만 3.5도 4가 됩니다. //를 쓰고 8, 3, stride 2를 해 보십시오. 답은 3입니다.",
 )
 def rounds_to_nearest(size, kernel_size, stride=1, padding=0):
     output_size(size, kernel_size, stride, padding)
@@ -94,7 +94,7 @@ def adds_one_before_dividing(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S08",
     en="1 was added twice, before and after the division, which counts one window too many. Count the windows for size 3 and kernel 2 by hand.",
-    ko="나누기 전과 후에 1을 두 번 더해 창이 하나 많아졌습니다. 크기 3, kernel 2일 때의 창을 직접 세어 보십시오.",
+    ko="1을 나누기 전에 한 번, 나눈 뒤에 또 한 번 더해 창이 하나 많아졌습니다. 크기 3, kernel 2일 때의 창을 직접 세어 보십시오.",
 )
 def adds_one_twice(size, kernel_size, stride=1, padding=0):
     output_size(size, kernel_size, stride, padding)
@@ -143,7 +143,7 @@ def subtracts_the_padding(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S13",
     en="2P was added after the division. The stride jumps over the zeros too, so add 2P first and divide then.",
-    ko="2P를 나눗셈 뒤에 더했습니다. stride는 0으로 채운 칸도 건너뛰므로 2P를 먼저 더하고 나누십시오.",
+    ko="2P를 나눗셈 뒤에 더했습니다. stride는 0으로 채운 칸에도 적용되므로 2P를 먼저 더한 다음 나누십시오.",
 )
 def adds_padding_after_dividing(size, kernel_size, stride=1, padding=0):
     output_size(size, kernel_size, stride, padding)
@@ -163,7 +163,7 @@ def exchanges_kernel_and_stride(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S15",
     en="The stride is not used. With stride 2 only every second start position counts: 7, 3, stride 2 gives 0, 2, 4, so 3.",
-    ko="stride를 쓰지 않았습니다. stride가 2이면 시작 위치를 하나씩 건너뜁니다. 7, 3, stride 2이면 0, 2, 4의 3개입니다.",
+    ko="stride를 쓰지 않았습니다. stride가 2이면 시작 위치를 하나씩 건너뜁니다. 7, 3, stride 2이면 0, 2, 4로 3개입니다.",
 )
 def ignores_the_stride(size, kernel_size, stride=1, padding=0):
     return output_size(size, kernel_size, 1, padding)
@@ -229,7 +229,7 @@ def returns_zero_when_nothing_fits(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="You raise ValueError only when the formula is negative. When it gives 0, nothing fits either: an input of 1 and a kernel of 2.",
-    ko="공식의 결과가 음수일 때만 ValueError를 냈습니다. 0일 때도 들어가는 창이 없습니다. 입력 크기 1과 kernel 크기 2가 그렇습니다.",
+    ko="공식의 결과가 음수일 때만 ValueError를 냈습니다. 0일 때도 들어가는 창이 없습니다. 입력 크기가 1이고 kernel 크기가 2일 때가 그렇습니다.",
 )
 def refuses_only_negative_sizes(size, kernel_size, stride=1, padding=0):
     windows = (size - kernel_size + 2 * padding) // stride + 1
@@ -241,7 +241,7 @@ def refuses_only_negative_sizes(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S21",
     en="You returned the area. The formula gives the length of one side: a 7×7 input and a 3×3 kernel give 5, the map is 5×5.",
-    ko="넓이를 돌려주었습니다. 공식은 한 변의 길이를 줍니다. 7×7 입력과 3×3 kernel이면 5이고, feature map이 5×5입니다.",
+    ko="넓이를 돌려주었습니다. 공식으로 구하는 값은 한 변의 길이입니다. 7×7 입력과 3×3 kernel이면 5이고, feature map이 5×5입니다.",
 )
 def returns_the_area(size, kernel_size, stride=1, padding=0):
     return output_size(size, kernel_size, stride, padding) ** 2
@@ -278,7 +278,7 @@ def refuses_what_does_not_divide(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S24",
     en="The number is right, but it is a float: 4.0 cannot be the size of an array. Use // instead of / and floor.",
-    ko="값은 맞지만 실수입니다. 4.0은 배열의 크기가 될 수 없습니다. /와 floor 대신 //를 쓰십시오.",
+    ko="값은 맞지만 자료형이 실수(float)입니다. 4.0은 배열의 크기가 될 수 없습니다. /와 floor 대신 //를 쓰십시오.",
 )
 def returns_a_float(size, kernel_size, stride=1, padding=0):
     return float(output_size(size, kernel_size, stride, padding))
@@ -286,7 +286,7 @@ def returns_a_float(size, kernel_size, stride=1, padding=0):
 
 @misconception(
     en="When the kernel is larger than the padded input, the formula still gives a number, but nothing fits. Compare first and raise ValueError; try 2, 8, stride 1, padding 1.",
-    ko="padding을 더한 입력보다 kernel이 커도 공식은 숫자를 내지만, 들어가는 창은 없습니다. 먼저 비교하여 ValueError를 내십시오. 2, 8, stride 1, padding 1을 해 보십시오.",
+    ko="padding을 더한 입력보다 kernel이 커도 공식에서는 수가 나오지만, 들어가는 창은 없습니다. 먼저 비교하여 ValueError를 내십시오. 2, 8, stride 1, padding 1을 해 보십시오.",
 )
 def trusts_the_formula_when_nothing_fits(size, kernel_size, stride=1, padding=0):
     return (size - kernel_size + 2 * padding) // stride + 1
