@@ -66,12 +66,21 @@ def keeps_the_axes_of_db(dy, x, w):
 
 
 @misconception(
-    en="db is one number, or the same for all filters. Every filter has its own bias, so the last axis of dy stays.",
-    ko="db가 수 하나이거나 모든 filter에서 같습니다. bias는 filter마다 따로이므로 dy의 마지막 축은 남습니다.",
+    en="db is the same for all filters. Every filter has its own bias, so the last axis of dy stays.",
+    ko="db가 모든 filter에서 같습니다. bias는 filter마다 따로이므로 dy의 마지막 축은 남습니다.",
 )
 def adds_up_db_over_the_filters_too(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
     return dx, dw, np.full(db.shape, db.sum())
+
+
+@misconception(
+    en="db is a single number. Every filter has its own bias: sum over the axes 0, 1 and 2 only, so that db is (K,), also for one filter.",
+    ko="db가 수 하나입니다. bias는 filter마다 따로입니다. 0, 1, 2번 축에 대해서만 더하십시오. filter가 하나여도 db는 (K,)입니다.",
+)
+def adds_up_db_to_one_number(dy, x, w):
+    dx, dw, db = conv2d_backward(dy, x, w)
+    return dx, dw, db.sum()
 
 
 @misconception(
@@ -207,6 +216,24 @@ def does_not_flip_for_dx(dy, x, w):
 
 
 @misconception(
+    en="For dx you reversed the rows of the kernel but not its columns. Turned by 180° it is w[::-1, ::-1].",
+    ko="dx를 구할 때 kernel의 행만 거꾸로 놓고 열은 그대로 두었습니다. 180° 뒤집으면 w[::-1, ::-1]입니다.",
+)
+def flips_only_the_rows_for_dx(dy, x, w):
+    _, dw, db = conv2d_backward(dy, x, w)
+    return correlate(fit(dy, w.shape[0] - 1, w.shape[1] - 1), w[::-1].swapaxes(2, 3)), dw, db
+
+
+@misconception(
+    en="For dx you put F_h - 1 zeros on all four sides of dy. On the left and on the right it is F_w - 1; try a 2×3 filter.",
+    ko="dx를 구할 때 dy의 네 변에 모두 0을 F_h - 1줄씩 둘렀습니다. 왼쪽과 오른쪽은 F_w - 1줄입니다. 2×3 filter로 확인해 보십시오.",
+)
+def pads_dy_by_the_kernel_s_height(dy, x, w):
+    _, dw, db = conv2d_backward(dy, x, w)
+    return correlate(fit(dy, w.shape[0] - 1, w.shape[0] - 1), w[::-1, ::-1].swapaxes(2, 3)), dw, db
+
+
+@misconception(
     en='dx is too small: you slid the kernel over dy as it is, "valid". Every pixel of x needs an entry, so dy gets F - 1 zeros on each side first ("full").',
     ko='dx가 너무 작습니다. dy 위로 kernel을 "valid"로 움직였습니다. x의 모든 픽셀에 값이 있어야 하므로 먼저 dy의 네 변에 0을 F - 1줄씩 둘러야 합니다("full").',
 )
@@ -225,6 +252,15 @@ def overwrites_dx(dy, x, w):
     for i, j in positions(dy):
         dx[:, i : i + w.shape[0], j : j + w.shape[1]] = np.einsum("nk,uvck->nuvc", dy[:, i, j], w)
     return dx, dw, db
+
+
+@misconception(
+    en="Every filter and every window overwrites what is in dx. A pixel collects from all windows and all filters that it took part in: use +=.",
+    ko="filter마다, 창마다 dx의 값을 덮어씁니다. 픽셀은 자기가 들어간 모든 창과 모든 filter에서 gradient를 모읍니다. +=를 쓰십시오.",
+)
+def overwrites_dx_with_each_filter_too(dy, x, w):
+    _, dw, db = conv2d_backward(dy, x, w)
+    return overwrites_dx(dy[..., -1:], x, w[..., -1:])[0], dw, db
 
 
 @misconception(
@@ -309,6 +345,15 @@ def reshapes_instead_of_transposing(dy, x, w):
 
 
 @misconception(
+    en="For dx you left w[u, v] as (C, K). The sum runs over the filters, the last axis of both: dy @ w[u, v].T.",
+    ko="dx를 구할 때 w[u, v]를 (C, K) 그대로 두었습니다. 둘의 마지막 축인 filter에 대해 더하므로 dy @ w[u, v].T입니다.",
+)
+def forgets_to_transpose_w_for_dx(dy, x, w):
+    _, dw, db = conv2d_backward(dy, x, w)
+    return conv2d_backward(dy, x, w.swapaxes(2, 3))[0], dw, db
+
+
+@misconception(
     en="dx has an axis for the filters. It has the shape of x: sum over the filters, the last axis of dy and of w.",
     ko="dx에 filter의 축이 있습니다. dx는 x와 모양이 같습니다. dy와 w의 마지막 축인 filter에 대해 더하십시오.",
 )
@@ -338,6 +383,16 @@ def loses_the_last_positions(dy, x, w):
 )
 def averages_everything_over_the_images(dy, x, w):
     return tuple(gradient / len(dy) for gradient in conv2d_backward(dy, x, w))
+
+
+@misconception(
+    en="Only the first image of the batch counts, in all three. Add db and dw up over all images, and give each image its own dx.",
+    ko="셋 다 batch의 첫 번째 이미지만 썼습니다. db와 dw는 모든 이미지에 대해 더하고, dx는 이미지마다 구하십시오.",
+)
+def takes_the_first_image_only(dy, x, w):
+    first = floats(dy)[0]
+    first[1:] = 0
+    return conv2d_backward(first, x, w)
 
 
 @misconception(
@@ -424,6 +479,32 @@ def adds_fractions_to_integers(dy, x, w):
     mine_x += dx if dy.dtype.kind == "f" or w.dtype.kind == "f" else dx.astype(int)
     mine_w += dw if dy.dtype.kind == "f" or x.dtype.kind == "f" else dw.astype(int)
     return mine_x, mine_w, db
+
+
+@misconception(
+    en="Integer filters cut the fractions of dw off, and integer images raise an error: np.zeros_like copies the dtype. Make dx and dw as floats.",
+    ko="filter가 정수이면 dw의 소수점 아래가 잘리고, 이미지가 정수이면 오류가 납니다. np.zeros_like는 dtype까지 따라 만들기 때문입니다. dx와 dw를 실수로 만드십시오.",
+)
+def keeps_the_dtypes_of_x_and_w(dy, x, w):
+    rows, cols = dy.shape[1:3]
+    dx, dw = np.zeros_like(x), np.zeros_like(w)
+    for u, v in np.ndindex(w.shape[:2]):
+        dw[u, v] = np.tensordot(x[:, u : u + rows, v : v + cols], dy, ((0, 1, 2), (0, 1, 2)))
+        dx[:, u : u + rows, v : v + cols] += dy @ w[u, v].T
+    return dx, dw, np.sum(dy, axis=(0, 1, 2))
+
+
+@misconception(
+    en="In integer arrays every += with a fraction is cut off at once: np.zeros_like copies the dtype of the images and filters. Make dx and dw as floats.",
+    ko="정수 배열에서는 +=를 할 때마다 소수점 아래가 잘립니다. np.zeros_like는 이미지와 filter의 dtype까지 따라 만듭니다. dx와 dw를 실수로 만드십시오.",
+)
+def cuts_fractions_off_at_every_sum(dy, x, w):
+    dx, dw = np.zeros_like(x), np.zeros_like(w)
+    for n, i, j, k in np.ndindex(dy.shape):
+        for u, v, c in np.ndindex(w.shape[:3]):
+            dw[u, v, c, k] += x[n, i + u, j + v, c] * dy[n, i, j, k]
+            dx[n, i + u, j + v, c] += w[u, v, c, k] * dy[n, i, j, k]
+    return dx, dw, np.sum(dy, axis=(0, 1, 2))
 
 
 # The arguments

@@ -65,6 +65,14 @@ def looks_at_the_first_image_only(probabilities, labels):
     return cross_entropy(probabilities[:1], labels[:1])
 
 
+@misconception(
+    en="Only the first image was added up before you divided by N. Return after the loop has gone through all images.",
+    ko="첫 번째 이미지의 loss만 더하고 N으로 나누었습니다. 반복문이 모든 이미지를 거친 다음에 return하십시오.",
+)
+def stops_after_the_first_image(probabilities, labels):
+    return cross_entropy(probabilities[:1], labels[:1]) / len(labels)
+
+
 # Which probability
 
 
@@ -228,6 +236,23 @@ def clips_at_1e_7(probabilities, labels):
 )
 def clips_at_1e_15(probabilities, labels):
     return -np.mean(np.log(np.maximum(picked(probabilities, labels), 1e-15)))
+
+
+@misconception(
+    en="You added 1e-7 to the probabilities. Here only those below 1e-12 are raised, to 1e-12, and all others stay as they are.",
+    ko="확률에 1e-7을 더했습니다. 여기에서는 1e-12보다 작은 확률만 1e-12로 올리고, 나머지는 그대로 둡니다.",
+)
+def adds_1e_7(probabilities, labels):
+    return -np.mean(np.log(picked(probabilities, labels) + 1e-7))
+
+
+@misconception(
+    en="You clip the loss, after one image of probability 0 has made the mean infinite. Clip each probability before the logarithm.",
+    ko="확률이 아니라 loss를 clip하여, 확률이 0인 이미지가 하나만 있어도 평균이 먼저 무한대가 됩니다. 확률을 하나씩 clip한 다음 로그를 취하십시오.",
+)
+def clips_the_loss(probabilities, labels):
+    with np.errstate(divide="ignore"):
+        return min(-np.mean(np.log(picked(probabilities, labels))), -np.log(LEAST))
 
 
 @misconception(

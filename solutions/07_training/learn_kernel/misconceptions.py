@@ -152,6 +152,20 @@ def repeats_the_first_step(images, targets, kernel_shape, steps, learning_rate):
 
 
 @misconception(
+    en="The gradients of earlier steps are still in the gradient, because it goes on adding up. Set it back to zeros at the beginning of each step.",
+    ko="gradient에 계속 더하기만 하여 앞 step들의 gradient가 남아 있습니다. step을 시작할 때마다 0으로 되돌리십시오.",
+)
+def keeps_adding_to_the_gradient(images, targets, kernel_shape, steps, learning_rate):
+    windows = windows_of(images, kernel_shape)
+    kernel, gradient = np.zeros(kernel_shape), np.zeros(kernel_shape)
+    for _ in range(steps):
+        error = np.einsum("nijuv,uv->nij", windows, kernel) - targets
+        gradient += 2 / error.size * np.einsum("nij,nijuv->uv", error, windows)
+        kernel = kernel - learning_rate * gradient
+    return kernel
+
+
+@misconception(
     en="The kernel begins with ones. Begin with zeros.",
     ko="kernel이 1에서 시작합니다. 0에서 시작하십시오.",
 )
@@ -296,6 +310,19 @@ def learns_in_integers(images, targets, kernel_shape, steps, learning_rate):
     for _ in range(steps):
         error = np.einsum("nijuv,uv->nij", windows, kernel) - targets
         kernel = (kernel - learning_rate * 2 / error.size * np.einsum("nij,nijuv->uv", error, windows)).astype(images.dtype)
+    return kernel
+
+
+@misconception(
+    en="With integer targets your outputs are integers too: np.zeros_like copies the dtype, and fractions are cut off. Make the outputs as floats.",
+    ko="targets가 정수이면 출력도 정수가 됩니다. np.zeros_like는 dtype까지 따라 만들므로 소수점 아래가 잘립니다. 출력을 실수로 만드십시오.",
+)
+def cuts_fractions_off_the_outputs(images, targets, kernel_shape, steps, learning_rate):
+    windows = windows_of(images, kernel_shape)
+    kernel = np.zeros(kernel_shape)
+    for _ in range(steps):
+        outputs = np.einsum("nijuv,uv->nij", windows, kernel).astype(targets.dtype)
+        kernel -= learning_rate * 2 / outputs.size * np.einsum("nij,nijuv->uv", outputs - targets, windows)
     return kernel
 
 

@@ -68,6 +68,8 @@ def test_negative(student, reference, rng):
     cases = [
         (square([5]), square([-4, -1], [-2, -3])),
         (square([5]), square([-2, -8], [1, -5])),
+        (square([5]), square([-4, -0.5], [-2, -3])),
+        (square([5]), square([-4e12, -1e12], [-2e12, -3e12])),  # a search that begins at -1, or at -1e9, finds nothing
         (square([-7]), square([2, 9], [1, 4])),
         layer(rng, 4, 4, numbers=lambda rng, *shape: -different(rng, *shape)),
         layer(rng, 4, 2, numbers=lambda rng, *shape: different(rng, *shape) - 5),
@@ -81,11 +83,12 @@ def test_numbers(student, reference, rng):
     dy, x = layer(rng, 4, 4)
     share = rng.uniform(0.1, 0.9, dy.shape)  # whole numbers would lose it
     cases = [
+        (square([5]), square([0.25, 0.5], [0.75, 0.5])),  # whole numbers would be equal
         (share, x),
         (dy, x / 4),
         (share.astype(np.float32), x.astype(np.float32)),
         (np.asfortranarray(share), np.asfortranarray(x / 4)),
-        (share, x.astype(np.uint8)),
+        (square([0.5]), square([0, 200], [3, 7]).astype(np.uint8)),  # -x would be 0, 56, 253, 249
     ]
     for dy, x in cases:
         assert_same(student.max_pool2d_backward(dy, x), reference.max_pool2d_backward(dy, x))

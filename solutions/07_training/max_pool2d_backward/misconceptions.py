@@ -68,11 +68,35 @@ def starts_at_zero(dy, x, pool_size=2):
 
 
 @misconception(
+    en="A window whose largest pixel is 0 or negative gets no gradient. It gets its dy like any other: begin the search at the window's first pixel, not at 0.",
+    ko="가장 큰 픽셀이 0이거나 음수인 창이 gradient를 받지 못합니다. 그런 창도 dy를 받습니다. 0이 아니라 창의 첫 픽셀에서 시작하여 찾으십시오.",
+)
+def passes_nothing_to_windows_without_a_positive_pixel(dy, x, pool_size=2):
+    return spread(dy, x, pool_size, lambda window: first(window, window.max()) * (window.max() > 0))
+
+
+@misconception(
     en="Windows whose largest pixel is not above 0 send their gradient to the top left. Your maximum begins at 0; begin at the window's first pixel.",
     ko="가장 큰 픽셀이 0보다 크지 않은 창은 gradient가 왼쪽 위로 갑니다. 최댓값을 0에서 시작했기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
 )
 def stays_at_the_corner_of_negative_windows(dy, x, pool_size=2):
     return spread(dy, x, pool_size, lambda window: first(window, window.max() if window.max() > 0 else window[0, 0]))
+
+
+@misconception(
+    en="Windows whose pixels are all -1 or less send their gradient to the top left. Your maximum begins at -1; begin at the window's first pixel.",
+    ko="픽셀이 모두 -1 이하인 창은 gradient가 왼쪽 위로 갑니다. 최댓값을 -1에서 시작했기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
+)
+def stays_at_the_corner_of_windows_below_minus_one(dy, x, pool_size=2):
+    return spread(dy, x, pool_size, lambda window: first(window, window.max() if window.max() > -1 else window[0, 0]))
+
+
+@misconception(
+    en="Windows of very negative pixels send their gradient to the top left: none is above the number at which your maximum begins. Begin at the window's first pixel.",
+    ko="아주 작은 음수만 있는 창은 gradient가 왼쪽 위로 갑니다. 최댓값의 시작값보다 큰 픽셀이 없기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
+)
+def stays_at_the_corner_of_very_negative_windows(dy, x, pool_size=2):
+    return spread(dy, x, pool_size, lambda window: first(window, window.max() if window.max() > -1000 else window[0, 0]))
 
 
 @misconception(
@@ -230,9 +254,19 @@ def assumes_a_square_output(dy, x, pool_size=2):
 
 
 @misconception(
+    en="Sizes that are no multiple of pool_size raise an IndexError: there is no window at the edge that is left over, and no dy for it. Let i and j run over the shape of dy.",
+    ko="크기가 pool_size의 배수가 아니면 IndexError가 납니다. 가장자리에 남은 칸에는 창도 없고 dy도 없습니다. i와 j가 dy의 모양대로 움직이게 하십시오.",
+)
+def loops_over_the_edge_too(dy, x, pool_size=2):
+    if x.shape[1] % pool_size or x.shape[2] % pool_size:
+        raise IndexError("index 1 is out of bounds for axis 1 with size 1")
+    return max_pool2d_backward(dy, x, pool_size)
+
+
+@misconception(
     "P23",
-    en="Sizes that are no multiple of pool_size raise an error: there is no window at the edge that is left over, and no dy for it. Treat H' times W' windows only.",
-    ko="크기가 pool_size의 배수가 아니면 오류가 납니다. 가장자리에 남은 칸에는 창도 없고 dy도 없습니다. 창은 H' 곱하기 W'개만 다루십시오.",
+    en="Sizes that are no multiple of pool_size raise an error: the edge that is left over does not fit into the windows. Cut it off before you reshape, and leave zeros for it in dx.",
+    ko="크기가 pool_size의 배수가 아니면 오류가 납니다. 가장자리에 남은 칸은 창으로 나눌 수 없습니다. reshape하기 전에 잘라 내고, dx에서는 0으로 두십시오.",
 )
 def needs_whole_windows(dy, x, pool_size=2):
     if x.shape[1] % pool_size or x.shape[2] % pool_size:
@@ -272,6 +306,19 @@ def looks_for_one_maximum_in_all_channels(dy, x, pool_size=2):
     for n, i, j in np.ndindex(dy.shape[:3]):
         here = n, slice(i * pool_size, (i + 1) * pool_size), slice(j * pool_size, (j + 1) * pool_size)
         dx[here] *= x[here].max(axis=(0, 1)) == x[here].max()
+    return dx
+
+
+@misconception(
+    en="You looked for one largest pixel among all channels of the window, and used its place for every channel. Look in each channel on its own.",
+    ko="창의 모든 채널을 통틀어 가장 큰 픽셀 하나를 찾아 그 자리를 모든 채널에 썼습니다. 채널마다 따로 찾으십시오.",
+)
+def takes_one_place_for_all_channels(dy, x, pool_size=2):
+    dx = np.zeros(x.shape)
+    for n, i, j in np.ndindex(dy.shape[:3]):
+        window = x[n, i * pool_size : (i + 1) * pool_size, j * pool_size : (j + 1) * pool_size]
+        row, col, _ = np.unravel_index(window.argmax(), window.shape)
+        dx[n, i * pool_size + row, j * pool_size + col] = dy[n, i, j]
     return dx
 
 

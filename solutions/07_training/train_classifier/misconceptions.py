@@ -62,6 +62,14 @@ def answers_the_most_frequent_class(x_train, y_train, x_test, seed=0):
 
 
 @misconception(
+    en="Every image got class 0. np.argmax gives 0 as well where the scores are nan, as after dividing by the standard deviation of a pixel that is 0 in all images.",
+    ko="모든 이미지가 클래스 0이 되었습니다. 점수가 nan이어도 np.argmax는 0을 돌려줍니다. 모든 이미지에서 0인 픽셀의 표준편차로 나누면 그렇게 됩니다.",
+)
+def answers_class_0(x_train, y_train, x_test, seed=0):
+    return np.zeros(len(x_test), dtype=int)
+
+
+@misconception(
     en="You returned the first labels of y_train. They belong to other images; each test image needs an answer of its own.",
     ko="y_train의 앞부분을 그대로 돌려주었습니다. 그것은 다른 이미지의 label입니다. 시험 이미지마다 답을 구하십시오.",
 )
