@@ -30,7 +30,7 @@ def test_values(student, reference, rng):
         assert_same(student.convolve(image, kernel), reference.convolve(image, kernel))
 
 
-@check(points=2, en="height and width of the image and of the kernel may differ", ko="이미지와 kernel의 높이와 너비는 서로 다를 수 있습니다")
+@check(points=2, en="height and width of the image and of the kernel may differ", ko="이미지와 kernel은 높이와 너비가 서로 다를 수 있습니다")
 def test_rectangles(student, reference, rng):
     for height, width, kernel_h, kernel_w in [(2, 4, 2, 2), (4, 2, 2, 2), (3, 3, 1, 3), (3, 3, 3, 1), (3, 3, 2, 3), (3, 3, 3, 2), (5, 4, 2, 3), (4, 6, 3, 2)]:
         image, kernel = pixels(rng, height, width), weights(rng, kernel_h, kernel_w)
@@ -50,7 +50,7 @@ def test_signs(student, reference, rng):
         assert_same(student.convolve(image, kernel), reference.convolve(image, kernel))
 
 
-@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers", ko="소수점이 있는 수, 정수, 작은 정수형, 어떤 메모리 순서에서도 값이 맞습니다")
+@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers", ko="소수점이 있는 수이든 정수이든 작은 정수형이든, 메모리 순서가 어떻든 값이 맞습니다")
 def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (4, 4)), rng.normal(0, 9, (2, 2))
     centred = weights(rng, 2, 2) - 5

@@ -105,7 +105,7 @@ def unpacks_width_before_height(image, kernel):
 
 @misconception(
     en="Every kernel that is not square ends in an error. kernel.shape is the height, for the loop over rows, then the width, for the loop over columns.",
-    ko="정사각형이 아닌 kernel에서는 언제나 오류가 납니다. kernel.shape는 행에 대한 반복에 쓰는 높이, 열에 대한 반복에 쓰는 너비 순서입니다.",
+    ko="정사각형이 아닌 kernel에서는 언제나 오류가 납니다. kernel.shape는 행을 도는 반복문에 쓰는 높이, 열을 도는 반복문에 쓰는 너비 순서입니다.",
 )
 def loops_over_width_before_height(image, kernel):
     if kernel.shape[0] != kernel.shape[1]:
@@ -137,7 +137,7 @@ def cuts_square_windows(image, kernel):
 
 @misconception(
     en="Your loops over the kernel run over its height twice, so the columns beyond that are never used. The second loop runs over kernel.shape[1]; try a 2×3 kernel.",
-    ko="kernel에 대한 반복이 두 번 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복은 kernel.shape[1]만큼 돕니다. 2×3 kernel로 확인해 보십시오.",
+    ko="kernel을 도는 반복문이 둘 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복문은 kernel.shape[1]만큼 돌아야 합니다. 2×3 kernel로 확인해 보십시오.",
 )
 def loops_over_a_square_kernel(image, kernel):
     side = kernel.shape[0]
@@ -168,7 +168,7 @@ def loses_the_last_windows(image, kernel):
 
 @misconception(
     en="The output has the right size, but its last row and column stay 0: your loops end one window too early. range(rows) already stops at rows - 1.",
-    ko="출력의 크기는 맞지만 마지막 행과 열이 0으로 남아 있습니다. 반복이 창 하나만큼 일찍 끝납니다. range(rows)는 이미 rows - 1에서 끝납니다.",
+    ko="출력의 크기는 맞지만 마지막 행과 열이 0으로 남아 있습니다. 반복문이 창 하나만큼 일찍 끝납니다. range(rows)는 이미 rows - 1에서 끝납니다.",
 )
 def ends_the_loops_too_early(image, kernel):
     y = convolve(image, kernel)
@@ -179,7 +179,7 @@ def ends_the_loops_too_early(image, kernel):
 @misconception(
     "C18",
     en="The first row and the first column of your output stay 0. The loops over windows start at 0, not at 1.",
-    ko="출력의 첫 행과 첫 열이 0으로 남아 있습니다. 창에 대한 반복은 1이 아니라 0에서 시작합니다.",
+    ko="출력의 첫 행과 첫 열이 0으로 남아 있습니다. 창을 움직이는 반복문은 1이 아니라 0에서 시작합니다.",
 )
 def starts_at_one(image, kernel):
     y = convolve(image, kernel)
@@ -190,7 +190,7 @@ def starts_at_one(image, kernel):
 @misconception(
     "C06",
     en="Your output is as large as the image, with zeros at the end. There are only H - F_h + 1 rows of windows: 5×5 and 3×3 give 3×3.",
-    ko="출력이 이미지와 크기가 같고 끝이 0으로 남아 있습니다. 창은 H - F_h + 1줄뿐입니다. 5×5와 3×3이면 3×3입니다.",
+    ko="출력이 이미지와 크기가 같고 끝부분이 0으로 남아 있습니다. 창은 H - F_h + 1행뿐입니다. 5×5 이미지와 3×3 kernel이면 출력은 3×3입니다.",
 )
 def makes_the_output_as_large_as_the_image(image, kernel):
     y = convolve(image, kernel)
@@ -212,7 +212,7 @@ def makes_the_output_like_the_image(image, kernel):
 
 @misconception(
     en="Your loops visit every pixel, and near the edge the kernel reaches out of the image. Stop where the last window still fits: there are H - F_h + 1 rows of windows.",
-    ko="반복이 모든 픽셀을 방문하여, 가장자리 근처에서 kernel이 이미지를 벗어납니다. 마지막 창이 다 들어가는 곳에서 멈추십시오. 창은 H - F_h + 1줄입니다.",
+    ko="반복문이 모든 픽셀을 방문하여, 가장자리 근처에서 kernel이 이미지를 벗어납니다. 마지막 창이 다 들어가는 곳에서 멈추십시오. 창은 H - F_h + 1행입니다.",
 )
 def loops_over_every_pixel(image, kernel):
     return slide(image, kernel, size=lambda height, width, *_: (height, width), strict=True)
@@ -220,7 +220,7 @@ def loops_over_every_pixel(image, kernel):
 
 @misconception(
     en="Your loops visit every pixel, and near the edge the slices are cut short; when one row is left, NumPy stretches it without an error. There are H - F_h + 1 rows of windows.",
-    ko="반복이 모든 픽셀을 방문하여, 가장자리 근처에서 slice가 짧아집니다. 한 행만 남으면 NumPy가 오류 없이 늘려서 계산합니다. 창은 H - F_h + 1줄입니다.",
+    ko="반복문이 모든 픽셀을 방문하여, 가장자리 근처에서 slice가 짧아집니다. 한 행만 남으면 NumPy가 오류 없이 늘려서 계산합니다. 창은 H - F_h + 1행입니다.",
 )
 def slices_at_every_pixel(image, kernel):
     return slide(image, kernel, size=lambda height, width, *_: (height, width))
@@ -229,7 +229,7 @@ def slices_at_every_pixel(image, kernel):
 @misconception(
     "C07",
     en="You kept windows that hang over the right and lower edge. A window that does not fit entirely is dropped: 5×5 and 3×3 give 3×3.",
-    ko="오른쪽과 아래쪽 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 5×5와 3×3이면 3×3입니다.",
+    ko="오른쪽과 아래쪽 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 5×5 이미지와 3×3 kernel이면 출력은 3×3입니다.",
 )
 def keeps_windows_over_the_edge(image, kernel):
     return convolve(np.pad(image, [(0, kernel.shape[0] - 1), (0, kernel.shape[1] - 1)]), kernel)
@@ -237,7 +237,7 @@ def keeps_windows_over_the_edge(image, kernel):
 
 @misconception(
     en="You put zeros around the image, so that the output keeps its size. That is padding, the next section; here 5×5 and 3×3 give 3×3.",
-    ko="이미지 둘레에 0을 둘러 출력이 이미지와 같은 크기가 되었습니다. 그것은 다음 절의 padding이며, 여기서는 5×5와 3×3이면 3×3입니다.",
+    ko="이미지 둘레에 0을 둘러 출력이 이미지와 같은 크기가 되었습니다. 이는 다음 절에서 다루는 padding이며, 여기서는 5×5 이미지와 3×3 kernel이면 출력이 3×3입니다.",
 )
 def pads_to_keep_the_size(image, kernel):
     return convolve(np.pad(image, [((side - 1) // 2, side // 2) for side in kernel.shape]), kernel)
@@ -245,7 +245,7 @@ def pads_to_keep_the_size(image, kernel):
 
 @misconception(
     en="You put F_h // 2 and F_w // 2 zeros on each side of the image. That is padding, the next section; here 5×5 and 3×3 give 3×3.",
-    ko="이미지의 양쪽에 0을 F_h // 2개와 F_w // 2개씩 둘렀습니다. 그것은 다음 절의 padding이며, 여기서는 5×5와 3×3이면 3×3입니다.",
+    ko="이미지의 양쪽에 0을 F_h // 2개와 F_w // 2개씩 둘렀습니다. 이는 다음 절에서 다루는 padding이며, 여기서는 5×5 이미지와 3×3 kernel이면 출력이 3×3입니다.",
 )
 def pads_half_the_kernel(image, kernel):
     return convolve(np.pad(image, [(side // 2, side // 2) for side in kernel.shape]), kernel)
@@ -253,7 +253,7 @@ def pads_half_the_kernel(image, kernel):
 
 @misconception(
     en="You put half a kernel of zeros around the image and made the output as large as the image. That is padding, the next section; here 5×5 and 3×3 give 3×3.",
-    ko="이미지 둘레에 kernel의 절반만큼 0을 두르고 출력을 이미지와 같은 크기로 만들었습니다. 그것은 다음 절의 padding이며, 여기서는 5×5와 3×3이면 3×3입니다.",
+    ko="이미지 둘레에 kernel의 절반만큼 0을 두르고 출력을 이미지와 같은 크기로 만들었습니다. 이는 다음 절에서 다루는 padding이며, 여기서는 5×5 이미지와 3×3 kernel이면 출력이 3×3입니다.",
 )
 def pads_half_the_kernel_and_keeps_the_size(image, kernel):
     return convolve(np.pad(image, [(side // 2, (side - 1) // 2) for side in kernel.shape]), kernel)
@@ -278,7 +278,7 @@ def wraps_around(image, kernel):
 
 @misconception(
     en="Your window is centred on pixel (i, j), and the index -1 silently reads the last row or column. Window (i, j) begins at pixel (i, j).",
-    ko="창의 가운데가 픽셀 (i, j)에 놓여, 인덱스 -1이 조용히 마지막 행이나 열을 읽습니다. (i, j)번째 창은 픽셀 (i, j)에서 시작합니다.",
+    ko="창의 가운데가 픽셀 (i, j)에 놓여, 인덱스 -1이 오류 없이 마지막 행이나 열을 읽습니다. (i, j)번째 창은 픽셀 (i, j)에서 시작합니다.",
 )
 def centres_the_window(image, kernel):
     rolled = np.roll(image, (kernel.shape[0] // 2, kernel.shape[1] // 2), axis=(0, 1))
@@ -322,7 +322,7 @@ def refuses_an_even_kernel(image, kernel):
 
 @misconception(
     en="You left half a kernel out at every edge, which is too much for an even kernel. There are H - F_h + 1 rows of windows: 3×3 and 2×2 give 2×2.",
-    ko="가장자리마다 kernel의 절반씩 뺐는데, 짝수 크기의 kernel에서는 너무 많습니다. 창은 H - F_h + 1줄이므로 3×3과 2×2이면 2×2입니다.",
+    ko="가장자리마다 kernel의 절반씩 뺐는데, 짝수 크기의 kernel에서는 너무 많습니다. 창은 H - F_h + 1행이므로 3×3 이미지와 2×2 kernel이면 출력은 2×2입니다.",
 )
 def leaves_out_half_the_kernel(image, kernel):
     return around_a_centre(image, kernel, odd=False, frame=False)
@@ -330,7 +330,7 @@ def leaves_out_half_the_kernel(image, kernel):
 
 @misconception(
     en="Your output is as large as the image, with a frame of zeros: each value stands at the centre of its window. It belongs at [i, j], where the window begins: 5×5 and 3×3 give 3×3.",
-    ko="출력이 이미지와 크기가 같고 둘레가 0으로 남아 있습니다. 값을 창의 가운데가 아니라 창이 시작하는 [i, j]에 두면, 5×5와 3×3에서 3×3이 됩니다.",
+    ko="출력이 이미지와 크기가 같고 둘레가 0으로 남아 있습니다. 값을 창의 가운데가 아니라 창이 시작하는 [i, j]에 두면, 5×5 이미지와 3×3 kernel에서 출력이 3×3이 됩니다.",
 )
 def leaves_a_frame_of_zeros(image, kernel):
     return around_a_centre(image, kernel, odd=False, frame=True)
@@ -347,7 +347,7 @@ def leaves_a_frame_of_zeros_around_odd_windows(image, kernel):
 @misconception(
     "C09",
     en="/ gives a float, and a float cannot be the size of an array or go into range(). The size needs no division here: H - F_h + 1.",
-    ko="/는 실수를 돌려주며, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 여기서는 나눌 필요 없이 H - F_h + 1입니다.",
+    ko="/의 결과는 실수(float)이므로 배열의 크기나 range()에 쓸 수 없습니다. 여기서는 나눌 필요 없이 H - F_h + 1입니다.",
 )
 def divides_to_a_float(image, kernel):
     return slide(image, kernel, size=lambda height, width, kernel_h, kernel_w: ((height - kernel_h) / 1 + 1, (width - kernel_w) / 1 + 1))
@@ -394,7 +394,7 @@ def assumes_that_everything_is_square(image, kernel):
 
 @misconception(
     en="All your loops count with heights. Those over columns need the widths, image.shape[1] and kernel.shape[1]; try a 2×4 image and a 2×3 kernel.",
-    ko="모든 반복을 높이로 셉니다. 열에 대한 반복에는 너비인 image.shape[1]과 kernel.shape[1]을 쓰고, 2×4 이미지와 2×3 kernel로 확인해 보십시오.",
+    ko="모든 반복문이 높이만큼 돕니다. 열을 도는 반복문에는 너비인 image.shape[1]과 kernel.shape[1]을 쓰고, 2×4 이미지와 2×3 kernel로 확인해 보십시오.",
 )
 def loops_over_squares(image, kernel):
     side = kernel.shape[0]
@@ -492,7 +492,7 @@ def shares_one_row(image, kernel):
 
 @misconception(
     en="Only the first row of your output is computed. The return stands inside the loop over rows: move it to the left.",
-    ko="출력의 첫 행만 계산되었습니다. return이 행에 대한 반복 안에 있습니다. 들여쓰기를 줄이십시오.",
+    ko="출력의 첫 행만 계산되었습니다. return이 행을 도는 반복문 안에 있습니다. 들여쓰기를 줄이십시오.",
 )
 def returns_after_the_first_row(image, kernel):
     y = convolve(image, kernel)
@@ -502,7 +502,7 @@ def returns_after_the_first_row(image, kernel):
 
 @misconception(
     en="Only the first output is computed. The return stands inside the loops over windows: move it to the left.",
-    ko="첫 번째 출력만 계산되었습니다. return이 창에 대한 반복 안에 있습니다. 들여쓰기를 줄이십시오.",
+    ko="첫 번째 출력만 계산되었습니다. return이 창을 움직이는 반복문 안에 있습니다. 들여쓰기를 줄이십시오.",
 )
 def returns_after_the_first_window(image, kernel):
     y = convolve(image, kernel)
@@ -529,7 +529,7 @@ def carries_the_sum_to_the_next_window(image, kernel):
 
 @misconception(
     en="Only the last product of each window is left. Inside the loops over the kernel, add with += instead of writing with =.",
-    ko="창마다 마지막 곱만 남았습니다. kernel에 대한 반복 안에서 = 대신 +=로 더하십시오.",
+    ko="창마다 마지막 곱만 남았습니다. kernel을 도는 반복문 안에서 = 대신 +=로 더하십시오.",
 )
 def keeps_the_last_product(image, kernel):
     return slide(image, kernel, value=lambda window, kernel: window[-1, -1] * kernel[-1, -1])
@@ -537,7 +537,7 @@ def keeps_the_last_product(image, kernel):
 
 @misconception(
     en="Only the last row of each window is in the sum. Set it to 0 before the loop over the kernel's rows, not inside it.",
-    ko="창마다 마지막 행만 합에 들어 있습니다. 합은 kernel의 행에 대한 반복 안이 아니라 그 앞에서 0으로 두십시오.",
+    ko="창마다 마지막 행만 합에 들어 있습니다. kernel의 행을 도는 반복문 안이 아니라 그 앞에서 합을 0으로 두십시오.",
 )
 def keeps_the_last_row_of_the_window(image, kernel):
     return slide(image, kernel, value=lambda window, kernel: (window[-1] * kernel[-1]).sum())
@@ -545,7 +545,7 @@ def keeps_the_last_row_of_the_window(image, kernel):
 
 @misconception(
     en="All your outputs are equal: the window never moves. Read image[i + u, j + v], not image[u, v].",
-    ko="출력이 모두 같습니다. 창이 움직이지 않습니다. image[u, v]가 아니라 image[i + u, j + v]를 읽으십시오.",
+    ko="출력이 모두 같습니다. 창이 움직이지 않기 때문입니다. image[u, v]가 아니라 image[i + u, j + v]를 읽으십시오.",
 )
 def never_moves_the_window(image, kernel):
     return slide(image, kernel, window=lambda image, i, j: image[: kernel.shape[0], : kernel.shape[1]])
@@ -590,7 +590,7 @@ def multiplies_matrices(image, kernel):
 @misconception(
     "C45",
     en="You took the largest product instead of the sum of the products. The maximum belongs to pooling.",
-    ko="곱들의 합이 아니라 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
+    ko="곱을 모두 더하지 않고 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
 )
 def takes_the_largest_product(image, kernel):
     return slide(image, kernel, value=lambda window, kernel: (window * kernel).max())
@@ -599,7 +599,7 @@ def takes_the_largest_product(image, kernel):
 @misconception(
     "C46",
     en="You took the mean of the products. Sum them: a 2×2 window of ones and a kernel of ones give 4.",
-    ko="곱들을 평균했습니다. 더하십시오. 1로 된 2×2 창과 1로 된 kernel이면 4입니다.",
+    ko="곱을 평균했습니다. 평균하지 말고 더하십시오. 값이 모두 1인 2×2 창과 kernel이면 4입니다.",
 )
 def averages_the_products(image, kernel):
     return slide(image, kernel, value=lambda window, kernel: (window * kernel).mean())
@@ -608,7 +608,7 @@ def averages_the_products(image, kernel):
 @misconception(
     "C47",
     en="You divided by the sum of the kernel, as a blur filter does. A convolution takes its weights as they are.",
-    ko="흐림 filter처럼 kernel의 합으로 나누었습니다. 합성곱은 weight를 그대로 씁니다.",
+    ko="이미지를 흐리게 하는(blur) filter처럼 kernel의 합으로 나누었습니다. 합성곱은 weight를 그대로 씁니다.",
 )
 def normalises_the_kernel(image, kernel):
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -617,7 +617,7 @@ def normalises_the_kernel(image, kernel):
 
 @misconception(
     en="You added window and kernel. Multiply them position by position, and sum the products.",
-    ko="창과 kernel을 더했습니다. 같은 위치끼리 곱하고, 그 곱들을 더하십시오.",
+    ko="창과 kernel을 더했습니다. 같은 위치끼리 곱하고, 그 곱을 모두 더하십시오.",
 )
 def adds_instead_of_multiplying(image, kernel):
     return slide(image, kernel, value=lambda window, kernel: (window + kernel).sum())
@@ -651,7 +651,7 @@ def applies_relu(image, kernel):
 @misconception(
     "C49",
     en="Negative outputs have lost their sign. Keep it: it tells an edge from dark to bright from one from bright to dark.",
-    ko="음수인 출력의 부호가 사라졌습니다. 부호를 남기십시오. 어두운 쪽에서 밝은 쪽으로 가는 edge와 그 반대를 구별해 줍니다.",
+    ko="음수인 출력의 부호가 사라졌습니다. 부호를 그대로 두십시오. 부호가 있어야 어두운 쪽에서 밝은 쪽으로 가는 가장자리와 그 반대를 구별할 수 있습니다.",
 )
 def drops_the_sign(image, kernel):
     return np.abs(convolve(image, kernel))
@@ -676,7 +676,7 @@ def limits_the_output(image, kernel):
 
 @misconception(
     en="Your outputs are stored as uint8, which begins again at 256 and has no negative numbers: -1 becomes 255. A feature map is no image: leave out uint8.",
-    ko="출력을 uint8로 저장하여 256에서 다시 0이 되고, -1은 255가 됩니다. feature map은 이미지가 아니므로 uint8을 빼십시오.",
+    ko="출력을 uint8로 저장했습니다. uint8에서는 256이 다시 0이 되고, -1은 255가 됩니다. feature map은 이미지가 아니므로 uint8을 빼십시오.",
 )
 def stores_the_output_as_pixels(image, kernel):
     return convolve(image, kernel).astype(np.int64).astype(np.uint8)
@@ -684,7 +684,7 @@ def stores_the_output_as_pixels(image, kernel):
 
 @misconception(
     en="You divided the image by 255. A convolution takes the pixels as they are; scaling is another step.",
-    ko="이미지를 255로 나누었습니다. 합성곱은 픽셀의 값을 그대로 쓰며, 값의 범위를 바꾸는 것은 다른 단계입니다.",
+    ko="이미지를 255로 나누었습니다. 합성곱은 픽셀의 값을 그대로 쓰며, 값의 범위를 바꾸는 일은 다른 단계에서 합니다.",
 )
 def scales_every_image(image, kernel):
     return convolve(image / 255, kernel)
@@ -753,7 +753,7 @@ def stores_in_float16(image, kernel):
 @misconception(
     "E01",
     en="Your function changes the caller's image, which also spoils the next windows: a slice is the same memory, so window *= kernel writes into the image. Write window * kernel.",
-    ko="함수가 인자로 받은 이미지를 바꾸며, 다음 창의 값도 망가집니다. slice는 같은 메모리이므로 window *= kernel은 이미지에 씁니다. window * kernel로 쓰십시오.",
+    ko="인자로 받은 이미지가 바뀌며, 다음 창의 값도 망가집니다. slice는 이미지와 메모리를 함께 쓰므로 window *= kernel로 쓰면 이미지의 값이 바뀝니다. window * kernel로 쓰십시오.",
 )
 def multiplies_into_the_image(image, kernel):
     y = np.zeros(convolve(image, kernel).shape)
@@ -767,7 +767,7 @@ def multiplies_into_the_image(image, kernel):
 
 @misconception(
     en="Each window spoils those that come after it: a slice is the same memory, so window *= kernel writes into your image. Write window * kernel.",
-    ko="창을 계산할 때마다 그다음 창의 값이 망가집니다. slice는 같은 메모리여서 window *= kernel이 이미지에 쓰므로 window * kernel로 쓰십시오.",
+    ko="창을 계산할 때마다 그다음 창의 값이 망가집니다. slice는 이미지와 메모리를 함께 쓰므로 window *= kernel로 쓰면 이미지의 값이 바뀝니다. window * kernel로 쓰십시오.",
 )
 def multiplies_into_a_copy_of_the_image(image, kernel):
     return multiplies_into_the_image(image.astype(float), kernel)
@@ -775,7 +775,7 @@ def multiplies_into_a_copy_of_the_image(image, kernel):
 
 @misconception(
     en="The values are right, but your function writes its results into the caller's image. Make a new array for the output.",
-    ko="값은 맞지만 함수가 결과를 인자로 받은 이미지에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 이미지에 결과를 썼습니다. 출력을 담을 배열을 새로 만드십시오.",
 )
 def writes_results_into_the_image(image, kernel):
     y = convolve(image, kernel)
@@ -786,7 +786,7 @@ def writes_results_into_the_image(image, kernel):
 @misconception(
     "E02",
     en="Your function changes the caller's kernel: kernel[:] = … flips it where it is. Work on a copy.",
-    ko="함수가 인자로 받은 kernel을 바꿉니다. kernel[:] = …는 원래 배열을 뒤집습니다. 복사본을 쓰십시오.",
+    ko="함수가 인자로 받은 kernel을 바꿉니다. kernel[:] = …로 쓰면 원래 배열이 뒤집힙니다. 복사본을 쓰십시오.",
 )
 def flips_the_kernel_in_place(image, kernel):
     y = convolve(image, kernel)
@@ -797,7 +797,7 @@ def flips_the_kernel_in_place(image, kernel):
 @misconception(
     "E03",
     en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(image) does not): take the steps from image.strides.",
-    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(image)) image.strides에서 가져오십시오.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되지는 않으므로(예: np.asfortranarray(image)) image.strides에서 가져오십시오.",
 )
 def assumes_row_order(image, kernel):
     return convolve(image.ravel(order="K").reshape(image.shape), kernel)
@@ -809,7 +809,7 @@ _first_kernels = {}
 @misconception(
     "E05",
     en="The second call with another kernel of the same shape gives the first kernel's result. Keep nothing in global variables or default arguments.",
-    ko="모양이 같은 다른 kernel로 두 번째 호출을 하면 첫 번째 kernel의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
+    ko="모양이 같은 다른 kernel로 다시 호출하면 첫 번째 kernel의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
 )
 def remembers_the_first_kernel(image, kernel):
     return convolve(image, _first_kernels.setdefault(kernel.shape, kernel))

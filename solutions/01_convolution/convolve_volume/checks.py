@@ -46,7 +46,7 @@ def test_filters(student, reference, rng):
         assert_same(student.convolve_volume(*case), reference.convolve_volume(*case))
 
 
-@check(points=2, en="each filter has its own bias, added once", ko="bias는 filter마다 하나씩 한 번만 더합니다")
+@check(points=2, en="each filter has its own bias, added once", ko="filter마다 자기 bias를 한 번만 더합니다")
 def test_bias(student, reference, rng):
     for size, kernel, channels, maps in [(2, 2, 1, 1), (3, 2, 1, 2), (4, 2, 1, 3), (3, 2, 2, 2)]:
         volume, filters, _ = layer(rng, size, size, kernel, kernel, channels, maps)
@@ -54,14 +54,14 @@ def test_bias(student, reference, rng):
         assert_same(student.convolve_volume(volume, filters, bias), reference.convolve_volume(volume, filters, bias))
 
 
-@check(points=1, en="height and width of the volume and of the filters may differ", ko="입력과 filter의 높이와 너비는 서로 다를 수 있습니다")
+@check(points=1, en="height and width of the volume and of the filters may differ", ko="입력과 filter는 높이와 너비가 서로 다를 수 있습니다")
 def test_rectangles(student, reference, rng):
     for sides in [(2, 4, 2, 2), (4, 2, 2, 2), (3, 3, 1, 3), (3, 3, 2, 3), (3, 3, 3, 2), (5, 4, 2, 3), (4, 6, 3, 2)]:
         case = layer(rng, *sides)
         assert_same(student.convolve_volume(*case), reference.convolve_volume(*case))
 
 
-@check(points=1, en="channels, filters, bias and rectangles work together", ko="여러 채널, 여러 filter, bias, 직사각형이 함께 맞습니다")
+@check(points=1, en="channels, filters, bias and rectangles work together", ko="채널과 filter가 여럿이고 bias가 있으며 정사각형이 아닐 때도 값이 맞습니다")
 def test_together(student, reference, rng):
     for sides in [(2, 4, 2, 2, 2, 3), (4, 6, 2, 3, 3, 2), (6, 3, 3, 2, 2, 4), (6, 6, 3, 3, 3, 1), (6, 6, 3, 3, 3, 2)]:  # the lecture's come last
         volume, filters, _ = layer(rng, *sides)
@@ -69,7 +69,7 @@ def test_together(student, reference, rng):
         assert_same(student.convolve_volume(volume, filters, bias), reference.convolve_volume(volume, filters, bias))
 
 
-@check(points=1, en="negative numbers, fractions, small number types and any memory order give the right numbers", ko="음수, 소수점이 있는 수, 작은 정수형, 어떤 메모리 순서에서도 값이 맞습니다")
+@check(points=1, en="negative numbers, fractions, small number types and any memory order give the right numbers", ko="음수이든 소수점이 있는 수이든 작은 정수형이든, 메모리 순서가 어떻든 값이 맞습니다")
 def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (4, 4, 1)), rng.normal(0, 9, (2, 2, 1, 1)), np.zeros(1)
     cases = [

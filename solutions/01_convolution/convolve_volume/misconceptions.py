@@ -41,7 +41,7 @@ def without_bias(volume, filters):
 @misconception(
     "C30",
     en="Only channel 0 is read. A filter is as deep as the volume: multiply every channel and add them all up.",
-    ko="채널 0만 읽었습니다. filter의 깊이는 입력의 채널 수와 같습니다. 모든 채널을 곱하여 더하십시오.",
+    ko="채널 0만 읽었습니다. filter의 깊이는 입력의 채널 수와 같습니다. 모든 채널을 filter와 곱하여 더하십시오.",
 )
 def reads_one_channel(volume, filters, bias):
     return convolve_volume(volume[..., :1], filters[:, :, :1], bias)
@@ -50,7 +50,7 @@ def reads_one_channel(volume, filters, bias):
 @misconception(
     "C31",
     en="You took the mean over the channels. The channels are summed: a 1×1×3 volume of ones with a filter of ones gives 3.",
-    ko="채널을 평균했습니다. 채널은 더합니다. 1로 된 1×1×3 입력에 1로 된 filter를 쓰면 3입니다.",
+    ko="채널을 평균했습니다. 평균하지 말고 더하십시오. 값이 모두 1인 1×1×3 입력에 값이 모두 1인 filter를 쓰면 3입니다.",
 )
 def averages_the_channels(volume, filters, bias):
     return convolve_volume(volume, filters / volume.shape[-1], bias)
@@ -59,7 +59,7 @@ def averages_the_channels(volume, filters, bias):
 @misconception(
     "C32",
     en="You return one map per channel and filter, all maps of channel 0 first. A filter gives one map: add its channels up, so that the last axis has K entries.",
-    ko="채널과 filter마다 feature map을 하나씩, 채널 0의 것부터 돌려주었습니다. filter 하나는 feature map 하나를 만듭니다. 채널을 더하여 마지막 축의 길이가 K가 되게 하십시오.",
+    ko="채널과 filter의 쌍마다 feature map을 하나씩, 채널 0부터 차례로 돌려주었습니다. filter 하나는 feature map 하나를 만듭니다. 채널을 더하여 마지막 축의 길이가 K가 되게 하십시오.",
 )
 def keeps_the_channels_apart(volume, filters, bias):
     return np.concatenate([convolve_volume(volume[..., c : c + 1], filters[:, :, c : c + 1], bias) for c in range(volume.shape[-1])], axis=-1)
@@ -77,7 +77,7 @@ def multiplies_the_depths(volume, filters, bias):
 
 @misconception(
     en="Your result keeps an axis for the channels. Sum over the channels as well as over the window: each output is one number per filter.",
-    ko="결과에 채널의 축이 남아 있습니다. 창뿐 아니라 채널에 대해서도 더하십시오. 출력은 filter마다 수 하나입니다.",
+    ko="결과에 채널의 축이 남아 있습니다. 창 안에서뿐 아니라 채널끼리도 더하십시오. 출력은 filter마다 수 하나입니다.",
 )
 def keeps_an_axis_for_the_channels(volume, filters, bias):
     return np.stack([convolve_volume(volume[..., c : c + 1], filters[:, :, c : c + 1], bias) for c in range(volume.shape[-1])], axis=2)
@@ -86,7 +86,7 @@ def keeps_an_axis_for_the_channels(volume, filters, bias):
 @misconception(
     "C33",
     en="The weights of channel 0 are used for every channel. Channel c has its own slice, filters[:, :, c, k].",
-    ko="채널 0의 weight를 모든 채널에 썼습니다. 채널 c에는 자기 weight filters[:, :, c, k]가 있습니다.",
+    ko="채널 0의 weight를 모든 채널에 썼습니다. 채널 c의 weight는 filters[:, :, c, k]입니다.",
 )
 def reuses_the_first_slice(volume, filters, bias):
     return convolve_volume(volume, filters[:, :, :1].repeat(filters.shape[2], axis=2), bias)
@@ -95,7 +95,7 @@ def reuses_the_first_slice(volume, filters, bias):
 @misconception(
     "T08",
     en="You made the volume grey first, and used only 9 weights of a 3×3 filter. A 3×3 filter over RGB has 3·3·3 = 27 weights, one slice per channel.",
-    ko="먼저 입력을 흑백으로 바꾸고 3×3 filter에서 weight를 9개만 썼습니다. RGB 위의 3×3 filter에는 채널마다 한 조각씩 3·3·3 = 27개의 weight가 있습니다.",
+    ko="먼저 입력을 흑백으로 바꾸고 3×3 filter에서 weight를 9개만 썼습니다. RGB 이미지에 쓰는 3×3 filter에는 weight가 채널마다 9개씩, 모두 3·3·3 = 27개 있습니다.",
 )
 def makes_the_volume_grey(volume, filters, bias):
     return convolve_volume(volume.mean(axis=2, keepdims=True), filters[:, :, :1], bias)
@@ -113,7 +113,7 @@ def reverses_the_channels(volume, filters, bias):
 @misconception(
     "C63",
     en="In the loop over channels each channel overwrites the one before, so only the last survives. Use +=.",
-    ko="채널에 대한 반복에서 앞 채널의 결과를 덮어써 마지막 채널만 남았습니다. +=로 더하십시오.",
+    ko="채널을 도는 반복문에서 앞 채널의 결과를 덮어써 마지막 채널만 남았습니다. +=로 더하십시오.",
 )
 def keeps_the_last_channel(volume, filters, bias):
     return convolve_volume(volume[..., -1:], filters[:, :, -1:], bias)
@@ -121,7 +121,7 @@ def keeps_the_last_channel(volume, filters, bias):
 
 @misconception(
     en="Your loop over channels always runs to 3. Take their number from volume.shape[2]: a volume may have 1, 2 or 64 channels.",
-    ko="채널에 대한 반복이 언제나 3까지 돕니다. volume.shape[2]에서 채널 수를 가져오십시오. 채널은 1개, 2개, 64개일 수도 있습니다.",
+    ko="채널을 도는 반복문이 언제나 세 번 돕니다. volume.shape[2]에서 채널 수를 가져오십시오. 채널은 1개, 2개, 64개일 수도 있습니다.",
 )
 def assumes_three_channels(volume, filters, bias):
     if volume.shape[2] < 3:
@@ -139,7 +139,7 @@ def reads_three_channels_at_most(volume, filters, bias):
 
 @misconception(
     en="Your loop over the channels runs up to the number of filters. filters.shape is (F_h, F_w, C, K): the channels are filters.shape[2].",
-    ko="채널에 대한 반복이 filter의 수만큼 돕니다. filters.shape는 (F_h, F_w, C, K)이므로 채널 수는 filters.shape[2]입니다.",
+    ko="채널을 도는 반복문이 filter의 수만큼 돕니다. filters.shape는 (F_h, F_w, C, K)이므로 채널 수는 filters.shape[2]입니다.",
 )
 def counts_the_filters_for_the_channels(volume, filters, bias):
     channels, maps = filters.shape[2:]
@@ -151,7 +151,7 @@ def counts_the_filters_for_the_channels(volume, filters, bias):
 @misconception(
     "T18",
     en="You took the first axis for the channels, as PyTorch does. Here and in Keras the volume is (H, W, C) and the filters are (F_h, F_w, C, K).",
-    ko="PyTorch처럼 첫 번째 축을 채널로 보았습니다. 여기와 Keras에서 입력은 (H, W, C)이고 filter는 (F_h, F_w, C, K)입니다.",
+    ko="PyTorch처럼 첫 번째 축을 채널로 보았습니다. 여기서는 Keras처럼 입력이 (H, W, C)이고 filter가 (F_h, F_w, C, K)입니다.",
 )
 def takes_the_channels_first(volume, filters, bias):
     channels, height, width = volume.shape
@@ -166,7 +166,7 @@ def takes_the_channels_first(volume, filters, bias):
 
 @misconception(
     en="You took volume.shape for channels, height and width. Here and in Keras it is (H, W, C), height first and channels last.",
-    ko="volume.shape를 채널, 높이, 너비 순서로 꺼냈습니다. 여기와 Keras에서는 (H, W, C)로, 높이가 처음이고 채널이 마지막입니다.",
+    ko="volume.shape를 채널, 높이, 너비 순서로 꺼냈습니다. 여기서는 Keras처럼 (H, W, C)로, 높이가 처음이고 채널이 마지막입니다.",
 )
 def unpacks_the_channels_first(volume, filters, bias):
     _, height, width = volume.shape
@@ -195,7 +195,7 @@ def returns_the_first_map_only(volume, filters, bias):
 
 @misconception(
     en="The maps of all filters are added up to one. Each filter keeps its own map: 6×6×3 with 2 filters gives 4×4×2.",
-    ko="모든 filter의 feature map을 더하여 하나로 만들었습니다. filter마다 자기 feature map이 있습니다. 6×6×3에 filter가 2개이면 4×4×2입니다.",
+    ko="모든 filter의 feature map을 더하여 하나로 만들었습니다. feature map은 filter마다 하나씩 따로 있습니다. 6×6×3에 filter가 2개이면 4×4×2입니다.",
 )
 def adds_up_the_maps(volume, filters, bias):
     return convolve_volume(volume, filters, bias).sum(axis=2, keepdims=True)
@@ -262,7 +262,7 @@ def takes_the_filter_for_a_channel(volume, filters, bias):
 
 @misconception(
     en="Every map holds the values of the last filter: y[i, j] = … writes into all maps at once. Write y[i, j, k] = ….",
-    ko="모든 feature map에 마지막 filter의 값이 들어 있습니다. y[i, j] = …는 모든 feature map에 한꺼번에 쓰므로 y[i, j, k] = …로 쓰십시오.",
+    ko="모든 feature map에 마지막 filter의 값이 들어 있습니다. y[i, j] = …로 쓰면 모든 feature map의 값이 한꺼번에 바뀌므로 y[i, j, k] = …로 쓰십시오.",
 )
 def writes_into_all_maps(volume, filters, bias):
     maps = filters.shape[-1]
@@ -334,7 +334,7 @@ def squeezes_the_result(volume, filters, bias):
 
 @misconception(
     en="With one filter your result has lost its last axis. One filter gives (H', W', 1), so that the next layer finds three axes again.",
-    ko="filter가 하나일 때 결과의 마지막 축이 사라졌습니다. 다음 층이 다시 세 축을 받도록 filter 하나는 (H', W', 1)을 만듭니다.",
+    ko="filter가 하나일 때 결과의 마지막 축이 사라졌습니다. 다음 층이 다시 축이 셋인 입력을 받도록, filter가 하나여도 결과는 (H', W', 1)입니다.",
 )
 def drops_the_axis_of_a_single_map(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -392,7 +392,7 @@ def adds_all_biases(volume, filters, bias):
 @misconception(
     "C59",
     en="The biases run along the width of the map. They belong to the last axis: y + bias, without bias[:, None].",
-    ko="bias가 feature map의 너비 방향으로 더해졌습니다. bias는 마지막 축에 맞춥니다. bias[:, None] 없이 y + bias로 쓰십시오.",
+    ko="bias를 feature map의 너비 방향으로 더했습니다. bias는 마지막 축에 맞춥니다. bias[:, None] 없이 y + bias로 쓰십시오.",
 )
 def adds_bias_along_the_width(volume, filters, bias):
     return without_bias(volume, filters) + bias[:, None]
@@ -400,7 +400,7 @@ def adds_bias_along_the_width(volume, filters, bias):
 
 @misconception(
     en="bias[:, None, None] is for maps that come first, (K, H', W'), as in PyTorch. Here they come last: y + bias.",
-    ko="bias[:, None, None]은 PyTorch처럼 feature map이 맨 앞인 (K, H', W')에 쓰는 것입니다. 여기서는 마지막 축이므로 y + bias로 쓰십시오.",
+    ko="bias[:, None, None]은 PyTorch처럼 feature map이 맨 앞인 (K, H', W')에 쓰는 것입니다. 여기서는 feature map이 마지막 축이므로 y + bias로 쓰십시오.",
 )
 def adds_bias_along_the_height(volume, filters, bias):
     return without_bias(volume, filters) + bias[:, None, None]
@@ -409,7 +409,7 @@ def adds_bias_along_the_height(volume, filters, bias):
 @misconception(
     "C60",
     en="You multiplied by the bias. It is added.",
-    ko="bias를 곱했습니다. bias는 더합니다.",
+    ko="bias를 곱했습니다. bias는 곱하지 않고 더합니다.",
 )
 def multiplies_by_the_bias(volume, filters, bias):
     return without_bias(volume, filters) * bias
@@ -418,7 +418,7 @@ def multiplies_by_the_bias(volume, filters, bias):
 @misconception(
     "C61",
     en="You added the bias to the pixels, before they are multiplied. Add it to the sum of the products.",
-    ko="곱하기 전에 픽셀에 bias를 더했습니다. 곱들의 합에 더하십시오.",
+    ko="곱하기 전에 픽셀에 bias를 더했습니다. bias는 곱을 모두 더한 값에 더하십시오.",
 )
 def adds_bias_to_the_pixels(volume, filters, bias):
     return without_bias(volume, filters) + bias * filters.sum(axis=(0, 1, 2))
@@ -426,7 +426,7 @@ def adds_bias_to_the_pixels(volume, filters, bias):
 
 @misconception(
     en="You subtracted the bias. It is added.",
-    ko="bias를 뺐습니다. bias는 더합니다.",
+    ko="bias를 뺐습니다. bias는 빼지 않고 더합니다.",
 )
 def subtracts_the_bias(volume, filters, bias):
     return without_bias(volume, filters) - bias
@@ -491,7 +491,7 @@ def loses_the_last_windows(volume, filters, bias):
 @misconception(
     "C06",
     en="Your maps are as large as the volume, with zeros at the end. There are only H - F_h + 1 rows of windows: 6×6 and 3×3 give 4×4.",
-    ko="feature map이 입력과 크기가 같고 끝이 0으로 남아 있습니다. 창은 H - F_h + 1줄뿐입니다. 6×6과 3×3이면 4×4입니다.",
+    ko="feature map이 입력과 크기가 같고 끝부분이 0으로 남아 있습니다. 창은 H - F_h + 1행뿐입니다. 6×6 입력과 3×3 filter이면 출력은 4×4입니다.",
 )
 def makes_the_output_as_large_as_the_volume(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -502,7 +502,7 @@ def makes_the_output_as_large_as_the_volume(volume, filters, bias):
 
 @misconception(
     en="Your loops visit every pixel, and near the edge the filter reaches out of the volume. Stop where the last window still fits: there are H - F_h + 1 rows of windows.",
-    ko="반복이 모든 픽셀을 방문하여, 가장자리 근처에서 filter가 입력을 벗어납니다. 마지막 창이 다 들어가는 곳에서 멈추십시오. 창은 H - F_h + 1줄입니다.",
+    ko="반복문이 모든 픽셀을 방문하여, 가장자리 근처에서 filter가 입력을 벗어납니다. 마지막 창이 다 들어가는 곳에서 멈추십시오. 창은 H - F_h + 1행입니다.",
 )
 def loops_over_every_pixel(volume, filters, bias):
     return slide(volume, filters, bias, size=lambda height, width, *_: (height, width), strict=True)
@@ -511,7 +511,7 @@ def loops_over_every_pixel(volume, filters, bias):
 @misconception(
     "C07",
     en="You kept windows that hang over the right and lower edge. A window that does not fit entirely is dropped: 6×6 and 3×3 give 4×4.",
-    ko="오른쪽과 아래쪽 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 6×6과 3×3이면 4×4입니다.",
+    ko="오른쪽과 아래쪽 가장자리를 벗어나는 창을 남겼습니다. 다 들어가지 않는 창은 버립니다. 6×6 입력과 3×3 filter이면 출력은 4×4입니다.",
 )
 def keeps_windows_over_the_edge(volume, filters, bias):
     return convolve_volume(np.pad(volume, [(0, filters.shape[0] - 1), (0, filters.shape[1] - 1), (0, 0)]), filters, bias)
@@ -520,7 +520,7 @@ def keeps_windows_over_the_edge(volume, filters, bias):
 @misconception(
     "C09",
     en="/ gives a float, and a float cannot be the size of an array or go into range(). The size needs no division here: H - F_h + 1.",
-    ko="/는 실수를 돌려주며, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 여기서는 나눌 필요 없이 H - F_h + 1입니다.",
+    ko="/의 결과는 실수(float)이므로 배열의 크기나 range()에 쓸 수 없습니다. 여기서는 나눌 필요 없이 H - F_h + 1입니다.",
 )
 def divides_to_a_float(volume, filters, bias):
     return slide(volume, filters, bias, size=lambda height, width, kernel_h, kernel_w: ((height - kernel_h) / 1 + 1, (width - kernel_w) / 1 + 1))
@@ -544,7 +544,7 @@ def numbers_windows_by_rows(volume, filters, bias):
 @misconception(
     "C18",
     en="The first row and the first column of your maps stay 0. The loops over windows start at 0, not at 1.",
-    ko="feature map의 첫 행과 첫 열이 0으로 남아 있습니다. 창에 대한 반복은 1이 아니라 0에서 시작합니다.",
+    ko="feature map의 첫 행과 첫 열이 0으로 남아 있습니다. 창을 움직이는 반복문은 1이 아니라 0에서 시작합니다.",
 )
 def starts_at_one(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -554,7 +554,7 @@ def starts_at_one(volume, filters, bias):
 
 @misconception(
     en="The maps have the right size, but their last row and column stay 0: your loops end one window too early. range(rows) already stops at rows - 1.",
-    ko="feature map의 크기는 맞지만 마지막 행과 열이 0으로 남아 있습니다. 반복이 창 하나만큼 일찍 끝납니다. range(rows)는 이미 rows - 1에서 끝납니다.",
+    ko="feature map의 크기는 맞지만 마지막 행과 열이 0으로 남아 있습니다. 반복문이 창 하나만큼 일찍 끝납니다. range(rows)는 이미 rows - 1에서 끝납니다.",
 )
 def ends_the_loops_too_early(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -573,7 +573,7 @@ def moves_by_the_filter_size(volume, filters, bias):
 
 @misconception(
     en="You put zeros around the volume, so that the maps keep its size. That is padding, the next section; here 6×6×3 and 3×3 give 4×4.",
-    ko="입력 둘레에 0을 둘러 feature map이 입력과 같은 크기가 되었습니다. 그것은 다음 절의 padding이며, 여기서는 6×6×3과 3×3이면 4×4입니다.",
+    ko="입력 둘레에 0을 둘러 feature map이 입력과 같은 크기가 되었습니다. 이는 다음 절에서 다루는 padding이며, 여기서는 6×6×3 입력과 3×3 filter이면 출력이 4×4입니다.",
 )
 def pads_to_keep_the_size(volume, filters, bias):
     return convolve_volume(np.pad(volume, [*(((side - 1) // 2, side // 2) for side in filters.shape[:2]), (0, 0)]), filters, bias)
@@ -581,7 +581,7 @@ def pads_to_keep_the_size(volume, filters, bias):
 
 @misconception(
     en="You put F_h // 2 and F_w // 2 zeros on each side of the volume. That is padding, the next section; here 6×6×3 and 3×3 give 4×4.",
-    ko="입력의 양쪽에 0을 F_h // 2개와 F_w // 2개씩 둘렀습니다. 그것은 다음 절의 padding이며, 여기서는 6×6×3과 3×3이면 4×4입니다.",
+    ko="입력의 양쪽에 0을 F_h // 2개와 F_w // 2개씩 둘렀습니다. 이는 다음 절에서 다루는 padding이며, 여기서는 6×6×3 입력과 3×3 filter이면 출력이 4×4입니다.",
 )
 def pads_half_the_filter(volume, filters, bias):
     return convolve_volume(np.pad(volume, [*((side // 2, side // 2) for side in filters.shape[:2]), (0, 0)]), filters, bias)
@@ -589,7 +589,7 @@ def pads_half_the_filter(volume, filters, bias):
 
 @misconception(
     en="You put half a filter of zeros around the volume and made the maps as large as it. That is padding, the next section; here 6×6×3 and 3×3 give 4×4.",
-    ko="입력 둘레에 filter의 절반만큼 0을 두르고 feature map을 입력과 같은 크기로 만들었습니다. 그것은 다음 절의 padding이며, 여기서는 6×6×3과 3×3이면 4×4입니다.",
+    ko="입력 둘레에 filter의 절반만큼 0을 두르고 feature map을 입력과 같은 크기로 만들었습니다. 이는 다음 절에서 다루는 padding이며, 여기서는 6×6×3 입력과 3×3 filter이면 출력이 4×4입니다.",
 )
 def pads_half_the_filter_and_keeps_the_size(volume, filters, bias):
     return convolve_volume(np.pad(volume, [*((side // 2, (side - 1) // 2) for side in filters.shape[:2]), (0, 0)]), filters, bias)
@@ -636,7 +636,7 @@ def assumes_that_everything_is_square(volume, filters, bias):
 
 @misconception(
     en="All your loops count with heights. Those over columns need the widths, volume.shape[1] and filters.shape[1]; try a 2×4 image and a 2×3 filter.",
-    ko="모든 반복을 높이로 셉니다. 열에 대한 반복에는 너비인 volume.shape[1]과 filters.shape[1]을 쓰고, 2×4 이미지와 2×3 filter로 확인해 보십시오.",
+    ko="모든 반복문이 높이만큼 돕니다. 열을 도는 반복문에는 너비인 volume.shape[1]과 filters.shape[1]을 쓰고, 2×4 이미지와 2×3 filter로 확인해 보십시오.",
 )
 def loops_over_squares(volume, filters, bias):
     side = filters.shape[0]
@@ -670,7 +670,7 @@ def unpacks_width_before_height(volume, filters, bias):
 
 @misconception(
     en="Every filter that is not square ends in an error. filters.shape begins with the height, for the loop over rows, then the width, for the loop over columns.",
-    ko="정사각형이 아닌 filter에서는 언제나 오류가 납니다. filters.shape는 행에 대한 반복에 쓰는 높이, 열에 대한 반복에 쓰는 너비 순서로 시작합니다.",
+    ko="정사각형이 아닌 filter에서는 언제나 오류가 납니다. filters.shape는 행을 도는 반복문에 쓰는 높이, 열을 도는 반복문에 쓰는 너비 순서로 시작합니다.",
 )
 def loops_over_width_before_height(volume, filters, bias):
     if filters.shape[0] != filters.shape[1]:
@@ -723,7 +723,7 @@ def cuts_the_rows_twice(volume, filters, bias):
 
 @misconception(
     en="Only the last product of each window is left. Inside the innermost loop, add with += instead of writing with =.",
-    ko="창마다 마지막 곱만 남았습니다. 가장 안쪽 반복에서 = 대신 +=로 더하십시오.",
+    ko="창마다 마지막 곱만 남았습니다. 가장 안쪽 반복문에서 = 대신 +=로 더하십시오.",
 )
 def keeps_the_last_product(volume, filters, bias):
     return slide(volume, filters, bias, value=lambda window, filters: window[-1, -1, -1] * filters[-1, -1, -1])
@@ -740,7 +740,7 @@ def carries_the_sum_to_the_next_output(volume, filters, bias):
 
 @misconception(
     en="Each output contains those before it, and each map begins with what the map before ended with. Set the sum back to 0 inside the loops, for every window.",
-    ko="각 출력에 앞의 출력이 더해져 있고, feature map은 앞의 feature map이 끝난 값에서 시작합니다. 반복 안에서, 창마다 합을 0에서 다시 시작하십시오.",
+    ko="각 출력에 앞의 출력이 더해져 있고, feature map은 앞의 feature map이 끝난 값에서 시작합니다. 반복문 안에서, 창마다 합을 0에서 다시 시작하십시오.",
 )
 def carries_the_sum_from_map_to_map(volume, filters, bias):
     y = without_bias(volume, filters).transpose(2, 0, 1)
@@ -749,7 +749,7 @@ def carries_the_sum_from_map_to_map(volume, filters, bias):
 
 @misconception(
     en="Only one window is computed, the rest stays 0. The return stands inside the loops over windows: move it to the left.",
-    ko="창 하나만 계산되고 나머지는 0으로 남았습니다. return이 창에 대한 반복 안에 있습니다. 들여쓰기를 줄이십시오.",
+    ko="창 하나만 계산되고 나머지는 0으로 남았습니다. return이 창을 움직이는 반복문 안에 있습니다. 들여쓰기를 줄이십시오.",
 )
 def returns_after_the_first_window(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -788,7 +788,7 @@ def stores_several_numbers_in_one_output(volume, filters, bias):
 @misconception(
     "C45",
     en="You took the largest product instead of the sum of the products. The maximum belongs to pooling.",
-    ko="곱들의 합이 아니라 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
+    ko="곱을 모두 더하지 않고 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
 )
 def takes_the_largest_product(volume, filters, bias):
     return slide(volume, filters, bias, value=lambda window, filters: (window[..., None] * filters).max(axis=(0, 1, 2)))
@@ -797,7 +797,7 @@ def takes_the_largest_product(volume, filters, bias):
 @misconception(
     "C46",
     en="You took the mean of the products. Sum them: a 2×2 window of ones and a filter of ones give 4.",
-    ko="곱들을 평균했습니다. 더하십시오. 1로 된 2×2 창과 1로 된 filter이면 4입니다.",
+    ko="곱을 평균했습니다. 평균하지 말고 더하십시오. 값이 모두 1인 2×2 창과 filter이면 4입니다.",
 )
 def averages_the_products(volume, filters, bias):
     return slide(volume, filters, bias, value=lambda window, filters: (window[..., None] * filters).mean(axis=(0, 1, 2)))
@@ -806,7 +806,7 @@ def averages_the_products(volume, filters, bias):
 @misconception(
     "C47",
     en="You divided by the sum of the filter, as a blur filter does. A convolution layer takes its weights as they are.",
-    ko="흐림 filter처럼 filter의 합으로 나누었습니다. 합성곱 층은 weight를 그대로 씁니다.",
+    ko="이미지를 흐리게 하는(blur) filter처럼 filter의 합으로 나누었습니다. 합성곱 층은 weight를 그대로 씁니다.",
 )
 def normalises_the_filters(volume, filters, bias):
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -825,7 +825,7 @@ def applies_relu(volume, filters, bias):
 @misconception(
     "C49",
     en="Negative outputs have lost their sign. Keep it: it tells an edge from dark to bright from one from bright to dark.",
-    ko="음수인 출력의 부호가 사라졌습니다. 부호를 남기십시오. 어두운 쪽에서 밝은 쪽으로 가는 edge와 그 반대를 구별해 줍니다.",
+    ko="음수인 출력의 부호가 사라졌습니다. 부호를 그대로 두십시오. 부호가 있어야 어두운 쪽에서 밝은 쪽으로 가는 가장자리와 그 반대를 구별할 수 있습니다.",
 )
 def drops_the_sign(volume, filters, bias):
     return np.abs(convolve_volume(volume, filters, bias))
@@ -907,7 +907,7 @@ def stores_in_float16(volume, filters, bias):
 @misconception(
     "E01",
     en="Your function changes the caller's volume, which also spoils the next windows: a slice is the same memory, so window *= writes into the volume. Write window * filters[..., k].",
-    ko="함수가 인자로 받은 volume을 바꾸며, 다음 창의 값도 망가집니다. slice는 같은 메모리이므로 window *= 는 volume에 씁니다. window * filters[..., k]로 쓰십시오.",
+    ko="인자로 받은 volume이 바뀌며, 다음 창의 값도 망가집니다. slice는 volume과 메모리를 함께 쓰므로 window *= 로 쓰면 volume의 값이 바뀝니다. window * filters[..., k]로 쓰십시오.",
 )
 def multiplies_into_the_volume(volume, filters, bias):
     y = np.zeros(without_bias(volume, filters).shape)
@@ -922,7 +922,7 @@ def multiplies_into_the_volume(volume, filters, bias):
 
 @misconception(
     en="Each window spoils those that come after it: a slice is the same memory, so window *= writes into your volume. Write window * filters[..., k].",
-    ko="창을 계산할 때마다 그다음 창의 값이 망가집니다. slice는 같은 메모리여서 window *= 가 volume에 쓰므로 window * filters[..., k]로 쓰십시오.",
+    ko="창을 계산할 때마다 그다음 창의 값이 망가집니다. slice는 volume과 메모리를 함께 쓰므로 window *= 로 쓰면 volume의 값이 바뀝니다. window * filters[..., k]로 쓰십시오.",
 )
 def multiplies_into_a_copy_of_the_volume(volume, filters, bias):
     return multiplies_into_the_volume(volume.astype(float), filters, bias)
@@ -930,7 +930,7 @@ def multiplies_into_a_copy_of_the_volume(volume, filters, bias):
 
 @misconception(
     en="The values are right, but your function writes its results into the caller's volume. Make a new array for the output.",
-    ko="값은 맞지만 함수가 결과를 인자로 받은 volume에 씁니다. 출력을 위한 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 volume에 결과를 썼습니다. 출력을 담을 배열을 새로 만드십시오.",
 )
 def writes_results_into_the_volume(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -942,7 +942,7 @@ def writes_results_into_the_volume(volume, filters, bias):
 @misconception(
     "E02",
     en="Your function changes the caller's filters: filters[:] = … flips them where they are. Work on a copy.",
-    ko="함수가 인자로 받은 filter를 바꿉니다. filters[:] = …는 원래 배열을 뒤집습니다. 복사본을 쓰십시오.",
+    ko="함수가 인자로 받은 filter를 바꿉니다. filters[:] = …로 쓰면 원래 배열이 뒤집힙니다. 복사본을 쓰십시오.",
 )
 def flips_the_filters_in_place(volume, filters, bias):
     y = convolve_volume(volume, filters, bias)
@@ -953,7 +953,7 @@ def flips_the_filters_in_place(volume, filters, bias):
 @misconception(
     "E03",
     en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(volume) does not): take the steps from volume.strides.",
-    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(volume)) volume.strides에서 가져오십시오.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되지는 않으므로(예: np.asfortranarray(volume)) volume.strides에서 가져오십시오.",
 )
 def assumes_row_order(volume, filters, bias):
     return convolve_volume(volume.ravel(order="K").reshape(volume.shape), filters, bias)
@@ -965,7 +965,7 @@ _first_filters = {}
 @misconception(
     "E05",
     en="The second call with other filters of the same shape gives the first filters' result. Keep nothing in global variables or default arguments.",
-    ko="모양이 같은 다른 filter로 두 번째 호출을 하면 첫 번째 filter의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
+    ko="모양이 같은 다른 filter로 다시 호출하면 첫 번째 filter의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
 )
 def remembers_the_first_filters(volume, filters, bias):
     return convolve_volume(volume, _first_filters.setdefault(filters.shape, filters), bias)

@@ -24,21 +24,21 @@ def turn(vertical, direction):
 def exchanged(en, ko):
     return {
         "en": f"You return {en}, with the directions exchanged. A vertical edge is a line from top to bottom: the image changes from left to right there, so these two sides of the kernel differ in sign.",
-        "ko": f"{ko}을 돌려주었지만 두 방향이 서로 바뀌었습니다. 수직 가장자리는 위아래로 뻗은 선이고, 그곳에서 이미지는 왼쪽에서 오른쪽으로 변하므로 kernel의 왼쪽과 오른쪽이 부호가 다릅니다.",
+        "ko": f"{ko}을 돌려주었지만 두 방향이 서로 바뀌었습니다. 수직 가장자리는 위아래로 뻗은 선입니다. 그곳에서 이미지는 왼쪽에서 오른쪽으로 가면서 변하므로 kernel의 왼쪽과 오른쪽은 부호가 다릅니다.",
     }
 
 
 def always_vertical(en, ko):
     return {
         "en": f'For both directions you return {en} for vertical edges. Look at direction: for "horizontal", the change is from top to bottom.',
-        "ko": f'두 방향 모두 수직 가장자리를 위한 {ko}을 돌려주었습니다. direction을 확인하십시오. "horizontal"이면 위에서 아래로 가는 변화를 봅니다.',
+        "ko": f'두 방향 모두 수직 가장자리를 찾는 {ko}을 돌려주었습니다. direction을 확인하십시오. "horizontal"이면 위에서 아래로 가는 변화를 봅니다.',
     }
 
 
 def always_horizontal(en, ko):
     return {
         "en": f'For both directions you return {en} for horizontal edges. Look at direction: for "vertical", the change is from left to right.',
-        "ko": f'두 방향 모두 수평 가장자리를 위한 {ko}을 돌려주었습니다. direction을 확인하십시오. "vertical"이면 왼쪽에서 오른쪽으로 가는 변화를 봅니다.',
+        "ko": f'두 방향 모두 수평 가장자리를 찾는 {ko}을 돌려주었습니다. direction을 확인하십시오. "vertical"이면 왼쪽에서 오른쪽으로 가는 변화를 봅니다.',
     }
 
 
@@ -114,7 +114,7 @@ def compares_with_another_word_with_negative_prewitt(direction):
 
 @misconception(
     en="You flipped the kernel for the other direction: that changes its sign, not its direction. Transpose it, so that its columns become rows.",
-    ko="다른 방향을 위해 kernel을 뒤집었습니다. 그러면 방향이 아니라 부호만 바뀝니다. 전치하여 열이 행이 되게 하십시오.",
+    ko="다른 방향의 kernel을 만들려고 뒤집었습니다. 뒤집으면 방향은 그대로이고 부호만 바뀝니다. 전치하여 열이 행이 되게 하십시오.",
 )
 def flips_instead_of_transposing(direction):
     return SOBEL if direction == "vertical" else SOBEL[:, ::-1]
@@ -122,7 +122,7 @@ def flips_instead_of_transposing(direction):
 
 @misconception(
     en="Your kernels answer to slanting edges, and to vertical and horizontal ones alike. For a vertical edge, the three rows of the kernel each sum to 0.",
-    ko="비스듬한 가장자리를 위한 kernel이어서 수직과 수평 가장자리에 똑같이 반응합니다. 수직 가장자리라면 kernel의 세 행이 저마다 합이 0입니다.",
+    ko="비스듬한 가장자리를 찾는 kernel이어서 수직과 수평 가장자리에 똑같이 반응합니다. 수직 가장자리를 찾는 kernel은 세 행의 합이 각각 0입니다.",
 )
 def answers_to_slanting_edges(direction):
     return np.array([[0, 1, 2], [-1, 0, 1], [-2, -1, 0]]) if direction == "vertical" else np.array([[-2, -1, 0], [-1, 0, 1], [0, 1, 2]])
@@ -182,7 +182,7 @@ def answers_to_all_neighbours_with_a_negative_centre(direction):
 
 @misconception(
     en="This is Kirsch's kernel, which also answers to edges of the other direction. For a vertical edge, each row of the kernel must sum to 0; here they sum to -1, 2 and -1.",
-    ko="Kirsch kernel이어서 다른 방향의 가장자리에도 반응합니다. 수직 가장자리라면 kernel의 세 행이 저마다 합이 0이어야 하는데, 여기서는 -1, 2, -1입니다.",
+    ko="Kirsch kernel이어서 다른 방향의 가장자리에도 반응합니다. 수직 가장자리를 찾는 kernel은 세 행의 합이 각각 0이어야 하는데, 여기서는 -1, 2, -1입니다.",
 )
 def answers_like_kirsch(direction):
     return turn(np.array([[-3, -3, 5], [-3, 0, 5], [-3, -3, 5]]), direction)
@@ -237,7 +237,7 @@ def forgets_the_minus_signs_of_prewitt(direction):
 def one_minus_less(en, ko):
     return {
         "en": f"A minus sign of {en} is missing, so the weights do not sum to 0 and flat areas light up. Add up your nine numbers.",
-        "ko": f"{ko} kernel에서 음의 부호 하나가 빠져 weight의 합이 0이 아니고, 밝기가 일정한 곳에서도 반응합니다. 아홉 개의 수를 더해 보십시오.",
+        "ko": f"{ko} kernel에서 음의 부호 하나가 빠져 weight의 합이 0이 아니고, 밝기가 일정한 곳에서도 반응합니다. 수 아홉 개를 더해 보십시오.",
     }
 
 
@@ -272,7 +272,7 @@ def stores_the_kernel_as_pixels(direction):
 
 @misconception(
     en="Your kernel is 2×2 (Roberts's), and answers to slanting edges. The kernel asked for is 3×3, with the two sides left and right of its middle column.",
-    ko="2×2 kernel(Roberts)이며 비스듬한 가장자리에 반응합니다. 필요한 것은 3×3 kernel이며, 가운데 열의 왼쪽과 오른쪽이 양쪽이 됩니다.",
+    ko="2×2 kernel(Roberts)이며 비스듬한 가장자리에 반응합니다. 3×3 kernel을 만들어, 가운데 열의 왼쪽과 오른쪽을 비교하게 하십시오.",
 )
 def uses_roberts(direction):
     return np.array([[1, 0], [0, -1]]) if direction == "vertical" else np.array([[0, 1], [-1, 0]])
@@ -280,7 +280,7 @@ def uses_roberts(direction):
 
 @misconception(
     en="Your kernel sees the right edges, but it is 2×2. It must be 3×3: put a column or row of zeros in the middle.",
-    ko="올바른 가장자리에 반응하지만 2×2입니다. 3×3이어야 하므로 가운데에 0인 열이나 행을 두십시오.",
+    ko="맞는 방향의 가장자리에 반응하지만 2×2입니다. 3×3이어야 하므로 가운데에 0으로 된 열이나 행을 두십시오.",
 )
 def makes_it_two_by_two(direction):
     return turn(np.array([[-1, 1], [-1, 1]]), direction)
@@ -288,7 +288,7 @@ def makes_it_two_by_two(direction):
 
 @misconception(
     en="Your kernel sees the right edges, but it is a single row or column. It must be 3×3: repeat it three times.",
-    ko="올바른 가장자리에 반응하지만 한 행이나 한 열뿐입니다. 3×3이어야 하므로 세 번 반복하십시오.",
+    ko="맞는 방향의 가장자리에 반응하지만 한 행이나 한 열뿐입니다. 3×3이어야 하므로 세 번 반복하십시오.",
 )
 def makes_a_single_line(direction):
     return turn(np.array([[-1, 0, 1]]), direction)
@@ -296,7 +296,7 @@ def makes_a_single_line(direction):
 
 @misconception(
     en="You return three numbers without rows and columns. A kernel has two axes: 3×3.",
-    ko="행과 열이 없이 수 세 개만 돌려주었습니다. kernel에는 축이 둘 있습니다. 3×3입니다.",
+    ko="행과 열 없이 수 세 개만 돌려주었습니다. kernel은 축이 둘이며 3×3입니다.",
 )
 def returns_three_numbers(direction):
     return np.array([-1, 0, 1])
@@ -304,7 +304,7 @@ def returns_three_numbers(direction):
 
 @misconception(
     en="Your kernel sees the right edges, but it is 5×5. It must be 3×3.",
-    ko="올바른 가장자리에 반응하지만 5×5입니다. 3×3이어야 합니다.",
+    ko="맞는 방향의 가장자리에 반응하지만 5×5입니다. 3×3이어야 합니다.",
 )
 def makes_it_five_by_five(direction):
     smooth = np.array([1, 4, 6, 4, 1])
@@ -313,7 +313,7 @@ def makes_it_five_by_five(direction):
 
 @misconception(
     en="Your kernel has axes for channel and filter. Here it is for one grey image: two axes, (3, 3).",
-    ko="kernel에 채널과 filter의 축이 있습니다. 여기서는 흑백 이미지 하나에 쓰므로 축은 둘, (3, 3)입니다.",
+    ko="kernel에 채널과 filter의 축이 있습니다. 여기서는 흑백 이미지 하나에 쓰므로 축이 둘인 (3, 3)입니다.",
 )
 def adds_axes_for_channel_and_filter(direction):
     return turn(SOBEL, direction).reshape(3, 3, 1, 1)
@@ -321,7 +321,7 @@ def adds_axes_for_channel_and_filter(direction):
 
 @misconception(
     en="Your function returns nothing, so its answer is None. Return the kernel, and compare direction with exactly the words of the task.",
-    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. kernel을 return으로 돌려주고, direction은 과제에 나온 단어와 정확히 같은지 비교하십시오.",
+    ko="함수가 아무것도 돌려주지 않아 답이 None입니다. kernel을 return으로 돌려주고, direction은 문제에 나온 단어와 정확히 같은지 비교하십시오.",
 )
 def returns_nothing(direction):
     return None
@@ -337,7 +337,7 @@ def returns_both_kernels(direction):
 
 @misconception(
     en="You return an image that a kernel was applied to. The kernel itself is asked for: the nine weights.",
-    ko="kernel을 적용한 이미지를 돌려주었습니다. 필요한 것은 kernel 자체, 곧 아홉 개의 weight입니다.",
+    ko="kernel을 적용한 이미지를 돌려주었습니다. 돌려줄 것은 kernel 자체, 곧 weight 아홉 개입니다.",
 )
 def returns_the_filtered_image(direction):
     return turn(np.array([[0, 4, 4, 0]] * 4), direction)
@@ -345,7 +345,7 @@ def returns_the_filtered_image(direction):
 
 @misconception(
     en="You return an image with an edge, not a kernel. The kernel is what finds the edge: its two sides have opposite signs.",
-    ko="kernel이 아니라 가장자리가 있는 이미지를 돌려주었습니다. kernel은 가장자리를 찾는 쪽이며, 양쪽의 부호가 반대입니다.",
+    ko="kernel이 아니라 가장자리가 있는 이미지를 돌려주었습니다. kernel은 가장자리를 찾는 데 쓰며, 양쪽의 부호가 반대입니다.",
 )
 def returns_an_image_with_an_edge(direction):
     return turn(np.array([[0, 0, 1], [0, 0, 1], [0, 0, 1]]), direction)
