@@ -9,7 +9,7 @@ def test_no_padding(student, reference, rng):
         assert_same(student.pixel_usage(*case), reference.pixel_usage(*case))
 
 
-@check(points=1, en="no pixel is in more windows than there are, however large the kernel is", ko="kernel이 커도, 픽셀이 들어가는 창의 수는 전체 창의 수를 넘지 않습니다")
+@check(points=1, en="no pixel is in more windows than there are, however large the kernel is", ko="kernel이 아무리 커도, 한 픽셀이 들어가는 창의 수는 전체 창의 수를 넘지 않습니다")
 def test_large_kernel(student, reference, rng):
     for size, kernel in [(2, 2), (3, 3), (4, 3), (5, 4), (6, 4), (7, 5), (8, 5), (int(rng.integers(10, 16)), 9), (32, 17)]:  # 256 windows
         assert_same(student.pixel_usage(size, kernel), reference.pixel_usage(size, kernel))

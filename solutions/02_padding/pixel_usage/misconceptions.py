@@ -55,7 +55,7 @@ def starts_a_window_at_every_pixel(size, kernel_size, padding=0):
 
 @misconception(
     en="You gave every pixel F·F, as in the middle of a large image. No window hangs over the edge, so there are fewer there: the corner of 5, 3 has one.",
-    ko="큰 이미지의 가운데에서처럼 모든 픽셀에 F·F를 주었습니다. 가장자리를 벗어나는 창은 없으므로 가장자리에는 창이 더 적습니다. 5, 3이면 모서리는 창 하나에만 들어갑니다.",
+    ko="큰 이미지의 가운데에서처럼 모든 픽셀의 횟수를 F·F로 두었습니다. 가장자리를 벗어나는 창은 없으므로 가장자리에는 창이 더 적습니다. 5, 3이면 모서리는 창 하나에만 들어갑니다.",
 )
 def gives_every_pixel_the_area_of_the_kernel(size, kernel_size, padding=0):
     return np.full((size, size), kernel_size**2)
@@ -186,7 +186,7 @@ def visits_only_the_diagonal(size, kernel_size, padding=0):
 
 @misconception(
     en="All rows of your counts are the same list: [[0] * n] * n repeats one single row. Make a new row each time, or use np.zeros.",
-    ko="횟수의 모든 행이 같은 list입니다. [[0] * n] * n은 행 하나를 되풀이할 뿐이므로, 행마다 새로 만들거나 np.zeros를 쓰십시오.",
+    ko="횟수를 담은 배열의 행이 모두 같은 list입니다. [[0] * n] * n은 행 하나를 되풀이할 뿐이므로, 행마다 새로 만들거나 np.zeros를 쓰십시오.",
 )
 def shares_one_row(size, kernel_size, padding=0):
     side = padded(size, padding)
@@ -267,7 +267,7 @@ def counts_only_the_first_pixel(size, kernel_size, padding=0):
 
 @misconception(
     en="Your windows reach kernel_size // 2 to both sides of a centre, so an even kernel has become one larger. A kernel of 2 covers two pixels, not three.",
-    ko="가운데에서 양쪽으로 kernel_size // 2칸씩 잡아 짝수 kernel이 하나 커졌습니다. 크기 2인 kernel은 세 픽셀이 아니라 두 픽셀을 덮습니다.",
+    ko="가운데에서 양쪽으로 kernel_size // 2칸씩 잡아 크기가 짝수인 kernel이 한 칸 커졌습니다. 크기 2인 kernel은 세 픽셀이 아니라 두 픽셀을 덮습니다.",
 )
 def makes_an_even_kernel_odd(size, kernel_size, padding=0):
     side, odd = padded(size, padding), kernel_size // 2 * 2 + 1
@@ -276,7 +276,7 @@ def makes_an_even_kernel_odd(size, kernel_size, padding=0):
 
 @misconception(
     en="You marked the pixels that are used at all. The question is how often: add 1 for each window, += 1 instead of = 1.",
-    ko="한 번이라도 쓰인 픽셀을 표시했습니다. 물음은 몇 번 쓰였는지입니다. = 1이 아니라 += 1로 창마다 1을 더하십시오.",
+    ko="한 번이라도 쓰인 픽셀을 표시했습니다. 구할 것은 몇 번 쓰였는지입니다. = 1이 아니라 += 1로 창마다 1을 더하십시오.",
 )
 def marks_instead_of_counting(size, kernel_size, padding=0):
     return np.minimum(pixel_usage(size, kernel_size, padding), 1)
@@ -321,7 +321,7 @@ def takes_the_smaller_of_rows_and_columns(size, kernel_size, padding=0):
 
 @misconception(
     en="You returned the counts along one side only. The image has rows and columns: the answer is (size, size).",
-    ko="한 방향의 횟수만 돌려주었습니다. 이미지에는 행과 열이 있으므로 답의 shape는 (size, size)입니다.",
+    ko="한 방향의 횟수만 돌려주었습니다. 이미지에는 행과 열이 있으므로 답의 모양은 (size, size)입니다.",
 )
 def returns_one_side(size, kernel_size, padding=0):
     return along(size, kernel_size, padding)
@@ -347,7 +347,7 @@ def forgets_the_number_of_windows_and_the_padding(size, kernel_size, padding=0):
 
 @misconception(
     en="You limited the distance to the edge by the number of windows alone. The kernel size limits it too: with a 2×2 kernel, no count is above 4.",
-    ko="가장자리까지의 거리를 창의 수로만 제한했습니다. kernel 크기도 횟수를 제한합니다. 2×2 kernel이면 어떤 픽셀도 창 4개보다 많이 들어갈 수 없습니다.",
+    ko="가장자리까지의 거리를 창의 수로만 제한했습니다. kernel 크기도 횟수를 제한합니다. 2×2 kernel이면 어떤 픽셀도 창 4개보다 많은 창에 들어갈 수 없습니다.",
 )
 def forgets_the_kernel_size(size, kernel_size, padding=0):
     windows = padded(size, padding) - kernel_size + 1
@@ -388,7 +388,7 @@ def cuts_out_the_wrong_corner(size, kernel_size, padding=0):
 
 @misconception(
     en="You counted the pixels in each window, so there is one number per window. The question is the other way round: the windows for each pixel.",
-    ko="창마다 픽셀의 수를 세어, 수가 창마다 하나씩 있습니다. 물음은 그 반대로 픽셀마다 창의 수입니다.",
+    ko="창마다 픽셀의 수를 세어, 답에 창마다 수가 하나씩 있습니다. 그 반대로 픽셀마다 창의 수를 세십시오.",
 )
 def counts_pixels_per_window(size, kernel_size, padding=0):
     starts = range(-padding, size + padding - kernel_size + 1)
@@ -398,7 +398,7 @@ def counts_pixels_per_window(size, kernel_size, padding=0):
 
 @misconception(
     en="You gave every pixel the number of all windows. A pixel is only in those that cover it; the corner of 5, 3 is in one.",
-    ko="모든 픽셀에 전체 창의 수를 주었습니다. 픽셀은 자기를 덮는 창에만 들어갑니다. 5, 3의 모서리는 창 하나에만 들어갑니다.",
+    ko="모든 픽셀의 횟수를 전체 창의 수로 두었습니다. 픽셀은 그 픽셀을 덮는 창에만 들어갑니다. 5, 3의 모서리는 창 하나에만 들어갑니다.",
 )
 def gives_every_pixel_all_windows(size, kernel_size, padding=0):
     return np.full((size, size), (padded(size, padding) - kernel_size + 1) ** 2)
@@ -440,7 +440,7 @@ def returns_nothing(size, kernel_size, padding=0):
 
 @misconception(
     en="You returned a single number for the whole image. The answer is one count per pixel: an array (size, size).",
-    ko="이미지 전체에 대한 수 하나를 돌려주었습니다. 답은 픽셀마다 하나씩의 횟수, 즉 (size, size) 배열입니다.",
+    ko="이미지 전체에서 수 하나만 돌려주었습니다. 답은 픽셀마다 횟수가 하나씩 있는 (size, size) 배열입니다.",
 )
 def returns_the_sum(size, kernel_size, padding=0):
     return pixel_usage(size, kernel_size, padding).sum()

@@ -52,7 +52,7 @@ def pads_half_the_kernel_in_fractions(size, kernel_size, stride=1):
 @misconception(
     "D22",
     en="With a stride you put (F - 1) // 2 on both sides, as is usual in PyTorch. Keras adds only what ceil(W / S) windows need: 6, 3, stride 2 gives (0, 1).",
-    ko="stride가 있을 때 PyTorch에서 흔히 하듯이 양쪽에 (F - 1) // 2개씩 두었습니다. Keras는 창 ceil(W / S)개에 필요한 만큼만 붙입니다. 6, 3, stride 2이면 (0, 1)입니다.",
+    ko="stride가 2 이상일 때 PyTorch에서 흔히 하듯이 양쪽에 (F - 1) // 2개씩 두었습니다. Keras는 창 ceil(W / S)개에 필요한 만큼만 붙입니다. 6, 3, stride 2이면 (0, 1)입니다.",
 )
 def pads_symmetrically_with_a_stride(size, kernel_size, stride=1):
     return same_padding(size, kernel_size) if stride == 1 else ((kernel_size - 1) // 2,) * 2
@@ -61,7 +61,7 @@ def pads_symmetrically_with_a_stride(size, kernel_size, stride=1):
 @misconception(
     "D28",
     en="The stride has no effect on your answer. A larger stride needs fewer zeros: 6, 3 gives (1, 1), but with stride 2 it is (0, 1).",
-    ko="stride가 답에 아무 영향을 주지 않습니다. stride가 크면 0이 덜 필요합니다. 6, 3은 (1, 1)이지만 stride가 2이면 (0, 1)입니다.",
+    ko="stride가 달라져도 답이 똑같습니다. stride가 크면 0이 덜 필요합니다. 6, 3은 (1, 1)이지만 stride가 2이면 (0, 1)입니다.",
 )
 def ignores_the_stride(size, kernel_size, stride=1):
     return same_padding(size, kernel_size)
@@ -70,7 +70,7 @@ def ignores_the_stride(size, kernel_size, stride=1):
 @misconception(
     "D23",
     en='You padded so that the output keeps the input\'s size even with a stride. "Same" promises ceil(W / S): 10 at stride 2 gives 5.',
-    ko='stride가 있어도 출력이 입력과 같은 크기가 되도록 0을 붙였습니다. "same"이 약속하는 크기는 ceil(W / S)입니다. 10, stride 2이면 5입니다.',
+    ko='stride가 2 이상인데도 출력이 입력과 같은 크기가 되도록 0을 붙였습니다. "same"이 보장하는 크기는 ceil(W / S)입니다. 10, stride 2이면 5입니다.',
 )
 def keeps_the_size_at_any_stride(size, kernel_size, stride=1):
     return halves(needed(size, kernel_size, stride, size))
@@ -79,7 +79,7 @@ def keeps_the_size_at_any_stride(size, kernel_size, stride=1):
 @misconception(
     "T10",
     en='You solved the formula for a P that keeps the size at any stride. "Same" promises ceil(W / S), and twice the same P is never odd.',
-    ko='어떤 stride에서도 크기가 유지되도록 공식을 P에 대해 풀었습니다. "same"이 약속하는 크기는 ceil(W / S)이며, 양쪽에 같은 P를 두면 합이 홀수가 될 수 없습니다.',
+    ko='어떤 stride에서도 크기가 유지되도록 공식을 P에 대해 풀었습니다. "same"이 보장하는 크기는 ceil(W / S)이며, 양쪽에 같은 P를 두면 합이 홀수가 될 수 없습니다.',
 )
 def solves_the_formula_for_one_padding(size, kernel_size, stride=1):
     return (((size - 1) * stride - size + kernel_size) // 2,) * 2
@@ -88,7 +88,7 @@ def solves_the_formula_for_one_padding(size, kernel_size, stride=1):
 @misconception(
     "D24",
     en='You put F - 1 zeros on both sides; that is "full". At stride 1, "same" needs F - 1 in total: 5, 3 gives (1, 1).',
-    ko='양쪽에 0을 F - 1개씩 두었습니다. 그것은 "full"입니다. stride가 1이면 "same"에는 모두 합해 F - 1개가 필요합니다. 5, 3이면 (1, 1)입니다.',
+    ko='양쪽에 0을 F - 1개씩 두었습니다. 이렇게 하면 "full"이 됩니다. stride가 1이면 "same"에는 모두 합해 F - 1개가 필요합니다. 5, 3이면 (1, 1)입니다.',
 )
 def pads_full(size, kernel_size, stride=1):
     return kernel_size - 1, kernel_size - 1
@@ -96,7 +96,7 @@ def pads_full(size, kernel_size, stride=1):
 
 @misconception(
     en='Your answer is always (0, 0). That is "valid"; "same" adds zeros: 5, 3 gives (1, 1).',
-    ko='답이 언제나 (0, 0)입니다. 그것은 "valid"입니다. "same"은 0을 붙입니다. 5, 3이면 (1, 1)입니다.',
+    ko='답이 언제나 (0, 0)입니다. 이렇게 하면 "valid"가 됩니다. "same"에서는 0을 붙입니다. 5, 3이면 (1, 1)입니다.',
 )
 def pads_nothing(size, kernel_size, stride=1):
     return 0, 0
@@ -108,7 +108,7 @@ def pads_nothing(size, kernel_size, stride=1):
 @misconception(
     "D21",
     en="The odd zero goes after, as in Keras. You put it before: 5, 2 gives (0, 1), not (1, 0).",
-    ko="홀수로 남는 0은 Keras처럼 뒤쪽에 둡니다. 앞쪽에 두었습니다. 5, 2이면 (1, 0)이 아니라 (0, 1)입니다.",
+    ko="0의 수가 홀수일 때 남는 하나를 앞쪽에 두었습니다. Keras처럼 뒤쪽에 두십시오. 5, 2이면 (1, 0)이 아니라 (0, 1)입니다.",
 )
 def puts_the_odd_zero_before(size, kernel_size, stride=1):
     before, after = same_padding(size, kernel_size, stride)
@@ -132,8 +132,8 @@ def rounds_both_halves_up(size, kernel_size, stride=1):
 
 
 @misconception(
-    en="round() goes to the nearest even number: 0.5 becomes 0, but 1.5 becomes 2. The part before is always rounded down: use //, and try 6, 4.",
-    ko="round()는 가까운 짝수로 갑니다. 0.5는 0이 되지만 1.5는 2가 됩니다. 앞쪽은 언제나 내림합니다. //를 쓰고 6, 4를 해 보십시오.",
+    en="round() takes a half to the nearest even number: 0.5 becomes 0, but 1.5 becomes 2. The part before is always rounded down: use //, and try 6, 4.",
+    ko="round()는 정확히 반인 값을 가까운 짝수로 반올림합니다. 0.5는 0이 되지만 1.5는 2가 됩니다. 앞쪽은 언제나 내림합니다. //를 쓰고 6, 4를 해 보십시오.",
 )
 def rounds_the_half(size, kernel_size, stride=1):
     zeros = total(size, kernel_size, stride)
@@ -150,7 +150,7 @@ def gives_the_total_twice(size, kernel_size, stride=1):
 
 @misconception(
     en="All zeros are after. Only the odd one is; the others are divided equally: 5, 3 gives (1, 1).",
-    ko="0을 모두 뒤에 두었습니다. 홀수로 남는 하나만 뒤에 두고, 나머지는 앞뒤로 똑같이 나눕니다. 5, 3이면 (1, 1)입니다.",
+    ko="0을 모두 뒤에 두었습니다. 앞뒤로 똑같이 나누고, 0의 수가 홀수일 때 남는 하나만 뒤에 둡니다. 5, 3이면 (1, 1)입니다.",
 )
 def puts_all_zeros_after(size, kernel_size, stride=1):
     return 0, total(size, kernel_size, stride)
@@ -182,7 +182,7 @@ def returns_the_total(size, kernel_size, stride=1):
 
 @misconception(
     en="You returned pairs for two axes. This function is about one side: (before, after), two numbers.",
-    ko="두 축에 대한 쌍을 돌려주었습니다. 이 함수는 한 변만 다룹니다. (앞, 뒤) 두 수를 돌려주십시오.",
+    ko="두 축의 쌍을 돌려주었습니다. 이 함수는 한 변만 다룹니다. (앞, 뒤) 두 수를 돌려주십시오.",
 )
 def returns_pairs_for_two_axes(size, kernel_size, stride=1):
     return (same_padding(size, kernel_size, stride),) * 2
@@ -198,7 +198,7 @@ def divides_to_fractions(size, kernel_size, stride=1):
 
 @misconception(
     en="The numbers are right, but they are floats, and an array cannot be padded with 1.0 zeros. Use // instead of / and np.floor, and math.ceil instead of np.ceil.",
-    ko="값은 맞지만 실수여서, 배열에 0을 붙일 때 쓸 수 없습니다. /와 np.floor 대신 //를, np.ceil 대신 math.ceil을 쓰십시오.",
+    ko="값은 맞지만 자료형이 실수(float)여서, 배열에 0을 붙일 때 쓸 수 없습니다. /와 np.floor 대신 //를, np.ceil 대신 math.ceil을 쓰십시오.",
 )
 def returns_floats(size, kernel_size, stride=1):
     before, after = same_padding(size, kernel_size, stride)
@@ -207,7 +207,7 @@ def returns_floats(size, kernel_size, stride=1):
 
 @misconception(
     en="The numbers are right, but np.ceil made the number of windows a float, and all that was computed with it. Use math.ceil, or int(np.ceil(W / S)).",
-    ko="값은 맞지만 np.ceil이 창의 수를 실수로 만들어, 그것으로 계산한 답도 실수입니다. math.ceil이나 int(np.ceil(W / S))를 쓰십시오.",
+    ko="값은 맞지만 np.ceil 때문에 창의 수가 실수(float)가 되어, 이 수로 계산한 답도 실수입니다. math.ceil이나 int(np.ceil(W / S))를 쓰십시오.",
 )
 def computes_with_a_float_of_windows(size, kernel_size, stride=1):
     missing = (float(-(-size // stride)) - 1) * stride + kernel_size - size
@@ -216,7 +216,7 @@ def computes_with_a_float_of_windows(size, kernel_size, stride=1):
 
 @misconception(
     en="The numbers are right, but they are floats wherever zeros are needed, because np.ceil gives a float. Use math.ceil, or int(np.ceil(W / S)).",
-    ko="값은 맞지만 np.ceil이 실수를 돌려주므로, 0이 필요할 때마다 답이 실수입니다. math.ceil이나 int(np.ceil(W / S))를 쓰십시오.",
+    ko="값은 맞지만 np.ceil이 실수(float)를 돌려주므로, 0이 필요할 때마다 답이 실수입니다. math.ceil이나 int(np.ceil(W / S))를 쓰십시오.",
 )
 def computes_with_a_float_where_zeros_are_needed(size, kernel_size, stride=1):
     missing = (float(-(-size // stride)) - 1) * stride + kernel_size - size
@@ -225,7 +225,7 @@ def computes_with_a_float_where_zeros_are_needed(size, kernel_size, stride=1):
 
 @misconception(
     en="The number after is right, but it is a float, because np.ceil gives one. Take T - T // 2 for it, or math.ceil.",
-    ko="뒤쪽의 값은 맞지만, np.ceil이 실수를 돌려주므로 실수입니다. T - T // 2로 구하거나 math.ceil을 쓰십시오.",
+    ko="뒤쪽의 값은 맞지만, np.ceil이 실수(float)를 돌려주므로 이 값도 실수입니다. T - T // 2로 구하거나 math.ceil을 쓰십시오.",
 )
 def returns_a_float_after(size, kernel_size, stride=1):
     before, after = same_padding(size, kernel_size, stride)
@@ -244,8 +244,8 @@ def rounds_the_windows_down(size, kernel_size, stride=1):
 
 
 @misconception(
-    en="round() goes to the nearest even number: 5 / 2 becomes 2, and one window is missing. Round up: 5 at stride 2 has 3 windows.",
-    ko="round()는 가까운 짝수로 갑니다. 5 / 2가 2가 되어 창이 하나 빠집니다. 올림하십시오. 5, stride 2이면 창이 3개입니다.",
+    en="round() takes a half to the nearest even number: 5 / 2 becomes 2, and one window is missing. Round up: 5 at stride 2 has 3 windows.",
+    ko="round()는 정확히 반인 값을 가까운 짝수로 반올림합니다. 5 / 2가 2가 되어 창이 하나 빠집니다. 올림하십시오. 5, stride 2이면 창이 3개입니다.",
 )
 def rounds_the_windows_to_nearest(size, kernel_size, stride=1):
     return halves(needed(round(size / stride), kernel_size, stride, size))
@@ -269,7 +269,7 @@ def always_adds_a_window(size, kernel_size, stride=1):
 
 @misconception(
     en="There can be no negative number of zeros. When the windows need less than there is, the answer is (0, 0): take max with 0, and try 4, 1, stride 2.",
-    ko="0의 수는 음수가 될 수 없습니다. 창에 필요한 길이가 입력보다 짧으면 답은 (0, 0)입니다. 0과의 max를 취하고 4, 1, stride 2를 해 보십시오.",
+    ko="0의 수는 음수가 될 수 없습니다. 창에 필요한 길이가 입력보다 짧으면 답은 (0, 0)입니다. max를 써서 0보다 작아지지 않게 하고 4, 1, stride 2로 확인해 보십시오.",
 )
 def goes_below_zero(size, kernel_size, stride=1):
     return halves((-(-size // stride) - 1) * stride + kernel_size - size)
@@ -277,7 +277,7 @@ def goes_below_zero(size, kernel_size, stride=1):
 
 @misconception(
     en="There can be no negative number of zeros, and int() rounds it towards 0, so the rest is negative. Take max with 0 before you divide; try 6, 1, stride 2.",
-    ko="0의 수는 음수가 될 수 없으며, int()는 음수를 0 쪽으로 자르므로 나머지가 음수로 남습니다. 나누기 전에 0과의 max를 취하고 6, 1, stride 2를 해 보십시오.",
+    ko="0의 수는 음수가 될 수 없으며, int()는 음수를 0 쪽으로 자르므로 나머지가 음수로 남습니다. 나누기 전에 max를 써서 0보다 작아지지 않게 하고 6, 1, stride 2로 확인해 보십시오.",
 )
 def cuts_a_negative_half(size, kernel_size, stride=1):
     missing = (-(-size // stride) - 1) * stride + kernel_size - size
@@ -286,7 +286,7 @@ def cuts_a_negative_half(size, kernel_size, stride=1):
 
 @misconception(
     en="You made a negative number of zeros positive with abs. It means that nothing is missing: take max with 0, and try 4, 1, stride 2.",
-    ko="음수로 나온 0의 수를 abs로 양수로 바꾸었습니다. 음수는 모자라는 것이 없다는 뜻입니다. 0과의 max를 취하고 4, 1, stride 2를 해 보십시오.",
+    ko="음수로 나온 0의 수를 abs로 양수로 바꾸었습니다. 음수는 모자라는 것이 없다는 뜻입니다. max를 써서 0보다 작아지지 않게 하고 4, 1, stride 2로 확인해 보십시오.",
 )
 def takes_the_absolute_value(size, kernel_size, stride=1):
     return halves(abs((-(-size // stride) - 1) * stride + kernel_size - size))
@@ -294,7 +294,7 @@ def takes_the_absolute_value(size, kernel_size, stride=1):
 
 @misconception(
     en="You used n * S + F - W. Between n windows there are only n - 1 steps: 5, 3 needs 4 + 3 = 7, so two zeros.",
-    ko="n * S + F - W를 썼습니다. 창 n개 사이의 걸음은 n - 1번뿐입니다. 5, 3이면 4 + 3 = 7이 필요하므로 0이 두 개입니다.",
+    ko="n * S + F - W를 썼습니다. 첫 창에서 n번째 창까지는 n - 1번만 움직입니다. 5, 3이면 4 + 3 = 7이 필요하므로 0이 두 개입니다.",
 )
 def counts_a_step_too_many(size, kernel_size, stride=1):
     return halves(needed(-(-size // stride) + 1, kernel_size, stride, size))
@@ -327,7 +327,7 @@ def subtracts_a_remainder_of_zero(size, kernel_size, stride=1):
 
 @misconception(
     en="You counted the windows that fit without padding, and these need no zeros. Begin with the output that is wanted, ceil(W / S).",
-    ko="padding 없이 들어가는 창의 수를 세었습니다. 그 창들에는 0이 필요 없습니다. 바라는 출력의 크기 ceil(W / S)에서 시작하십시오.",
+    ko="padding 없이 들어가는 창의 수를 세었습니다. 이런 창에는 0이 필요 없습니다. 나와야 할 출력의 크기 ceil(W / S)에서 시작하십시오.",
     same_as="pads_nothing",
 )
 def counts_the_windows_of_valid(size, kernel_size, stride=1):

@@ -41,7 +41,7 @@ def test_channels(student, reference, rng):
         assert_same(student.zero_pad(x, 1), reference.zero_pad(x, 1))
 
 
-@check(points=1, en="fractions, negative numbers, small types and any memory order keep their values", ko="소수점이 있는 수, 음수, 작은 정수형, 어떤 메모리 순서에서도 값이 그대로입니다")
+@check(points=1, en="fractions, negative numbers, small types and any memory order keep their values", ko="소수점이 있는 수이든 음수이든 작은 정수형이든, 메모리 순서가 어떻든 값이 그대로입니다")
 def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (3, 3, 1))
     images = [
@@ -57,7 +57,7 @@ def test_numbers(student, reference, rng):
         assert_same(student.zero_pad(x, 1), reference.zero_pad(x, 1))
 
 
-@check(points=1, en="amount, height, width and channels work together", ko="0의 수, 높이, 너비, 채널이 함께 맞습니다")
+@check(points=1, en="amount, height, width and channels work together", ko="0의 수, 높이, 너비, 채널 수를 함께 바꾸어도 결과가 맞습니다")
 def test_together(student, reference, rng):
     for height, width, channels, padding in [(2, 3, 2, 2), (4, 2, 3, 0), (4, 2, 3, 1), (3, 6, 4, 3), (7, 5, 3, 2), (28, 28, 1, 2)]:
         x = whole(rng, height, width, channels)

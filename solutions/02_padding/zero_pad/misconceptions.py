@@ -23,7 +23,7 @@ def pad_as(mode, x, padding, **how):
 @misconception(
     "D01",
     en="Your border repeats the pixels at the edge. Zero padding puts 0 there, whatever the image holds.",
-    ko="가장자리의 픽셀을 되풀이하여 채웠습니다. zero padding은 이미지의 값과 상관없이 0으로 채웁니다.",
+    ko="둘레를 가장자리의 픽셀로 채웠습니다. zero padding에서는 이미지의 값과 상관없이 0으로 채웁니다.",
 )
 def repeats_the_edge(x, padding):
     return pad_as("edge", x, padding)
@@ -32,7 +32,7 @@ def repeats_the_edge(x, padding):
 @misconception(
     "D02",
     en='Your border mirrors the image (mode "reflect"). Zero padding puts 0 there, whatever the image holds.',
-    ko='이미지를 거울처럼 비추어 채웠습니다(mode "reflect"). zero padding은 이미지의 값과 상관없이 0으로 채웁니다.',
+    ko='이미지를 거울처럼 비추어 채웠습니다(mode "reflect"). zero padding에서는 이미지의 값과 상관없이 0으로 채웁니다.',
 )
 def reflects_the_image(x, padding):
     return pad_as("reflect", x, padding)
@@ -41,7 +41,7 @@ def reflects_the_image(x, padding):
 @misconception(
     "D03",
     en='Your border mirrors the image, edge pixels included (mode "symmetric"). Zero padding puts 0 there, whatever the image holds.',
-    ko='가장자리의 픽셀까지 거울처럼 비추어 채웠습니다(mode "symmetric"). zero padding은 이미지의 값과 상관없이 0으로 채웁니다.',
+    ko='가장자리의 픽셀까지 거울처럼 비추어 채웠습니다(mode "symmetric"). zero padding에서는 이미지의 값과 상관없이 0으로 채웁니다.',
 )
 def mirrors_the_image(x, padding):
     return pad_as("symmetric", x, padding)
@@ -50,7 +50,7 @@ def mirrors_the_image(x, padding):
 @misconception(
     "D04",
     en='Your border holds pixels from the opposite side (mode "wrap"). Zero padding puts 0 there, whatever the image holds.',
-    ko='반대쪽의 픽셀로 둘레를 채웠습니다(mode "wrap"). zero padding은 이미지의 값과 상관없이 0으로 채웁니다.',
+    ko='반대쪽의 픽셀로 둘레를 채웠습니다(mode "wrap"). zero padding에서는 이미지의 값과 상관없이 0으로 채웁니다.',
 )
 def wraps_around(x, padding):
     return pad_as("wrap", x, padding)
@@ -67,7 +67,7 @@ def pads_with_ones(x, padding):
 
 @misconception(
     en="Your border holds the mean of the image. Zero padding puts 0 there, whatever the image holds.",
-    ko="이미지의 평균으로 둘레를 채웠습니다. zero padding은 이미지의 값과 상관없이 0으로 채웁니다.",
+    ko="이미지의 평균으로 둘레를 채웠습니다. zero padding에서는 이미지의 값과 상관없이 0으로 채웁니다.",
 )
 def pads_with_the_mean(x, padding):
     padded = np.full(zero_pad(x, padding).shape, np.mean(x))
@@ -107,7 +107,7 @@ def pads_bottom_and_right_only(x, padding):
 @misconception(
     "D07",
     en="The shape is right, but the image is in the top left corner and all zeros come after it. Put pixel (0, 0) at (P, P).",
-    ko="shape는 맞지만 이미지가 왼쪽 위 모서리에 있고 0이 모두 그 뒤에 있습니다. 픽셀 (0, 0)을 (P, P)에 두십시오.",
+    ko="모양은 맞지만 이미지가 왼쪽 위 모서리에 있고 0이 모두 그 뒤에 있습니다. 픽셀 (0, 0)을 (P, P)에 두십시오.",
 )
 def puts_all_zeros_after(x, padding):
     return pad(x, (0, 2 * padding), (0, 2 * padding))
@@ -116,7 +116,7 @@ def puts_all_zeros_after(x, padding):
 @misconception(
     "D08",
     en="The shape is right, but the image is in the bottom right corner and all zeros come before it. Put pixel (0, 0) at (P, P).",
-    ko="shape는 맞지만 이미지가 오른쪽 아래 모서리에 있고 0이 모두 그 앞에 있습니다. 픽셀 (0, 0)을 (P, P)에 두십시오.",
+    ko="모양은 맞지만 이미지가 오른쪽 아래 모서리에 있고 0이 모두 그 앞에 있습니다. 픽셀 (0, 0)을 (P, P)에 두십시오.",
 )
 def puts_all_zeros_before(x, padding):
     return pad(x, (2 * padding, 0), (2 * padding, 0))
@@ -171,7 +171,7 @@ def pads_always_by_one(x, padding):
 @misconception(
     "D16",
     en="You return the image without any zeros. The result has the shape (H + 2P, W + 2P, C).",
-    ko="0을 붙이지 않고 이미지를 그대로 돌려주었습니다. 결과의 shape는 (H + 2P, W + 2P, C)입니다.",
+    ko="0을 붙이지 않고 이미지를 그대로 돌려주었습니다. 결과의 모양은 (H + 2P, W + 2P, C)입니다.",
 )
 def ignores_the_padding(x, padding):
     return x
@@ -190,7 +190,7 @@ def slices_to_minus_zero(x, padding):
 
 @misconception(
     en="You refuse a padding of 0. It means no zeros at all: the result is the image as it is.",
-    ko="padding이 0이면 오류를 냈습니다. 0은 아무것도 붙이지 않는다는 뜻이므로 결과는 이미지 그대로입니다.",
+    ko="padding이 0일 때 오류를 냈습니다. 0은 아무것도 붙이지 않는다는 뜻이므로 결과는 이미지 그대로입니다.",
 )
 def refuses_no_padding(x, padding):
     if padding < 1:
@@ -257,7 +257,7 @@ def overwrites_the_edge_of_x(x, padding):
 
 @misconception(
     en="Everything is 0: the array of zeros has the right shape, but the image was never put into it.",
-    ko="모든 값이 0입니다. 0으로 채운 배열의 shape는 맞지만 그 안에 이미지를 넣지 않았습니다.",
+    ko="모든 값이 0입니다. 0으로 채운 배열의 모양은 맞지만 그 안에 이미지를 넣지 않았습니다.",
 )
 def forgets_the_image(x, padding):
     return zero_pad(x * 0, padding)
@@ -385,7 +385,7 @@ def pads_every_axis(x, padding):
 @misconception(
     "D12",
     en="You padded axes 1 and 2, which are height and width in PyTorch, (C, H, W). Here the axes are (H, W, C): pad 0 and 1.",
-    ko="축 1과 축 2에 0을 붙였습니다. PyTorch의 (C, H, W)에서는 그것이 높이와 너비이지만, 여기서는 (H, W, C)이므로 축 0과 축 1입니다.",
+    ko="축 1과 축 2에 0을 붙였습니다. PyTorch의 (C, H, W)에서는 이 두 축이 높이와 너비이지만, 여기서는 (H, W, C)이므로 축 0과 축 1입니다.",
 )
 def pads_width_and_channels(x, padding):
     return pad(x, (0, 0), (padding, padding), (padding, padding))
@@ -403,7 +403,7 @@ def pads_height_and_channels(x, padding):
 @misconception(
     "C38",
     en="Your result has the channels first, (C, H, W). In this course they come last, as in Keras: (H, W, C).",
-    ko="결과에서 채널이 맨 앞에 있는 (C, H, W)입니다. 이 강의에서는 Keras처럼 채널이 마지막인 (H, W, C)입니다.",
+    ko="결과의 모양이 (C, H, W)로, 채널이 맨 앞에 있습니다. 이 강의에서는 Keras처럼 채널이 마지막인 (H, W, C)를 씁니다.",
 )
 def puts_the_channels_first(x, padding):
     return np.moveaxis(zero_pad(x, padding), -1, 0)
@@ -496,7 +496,7 @@ def reverses_the_channels(x, padding):
 
 @misconception(
     en="np.pad got two pairs, but an image has three axes. Add (0, 0) for the channels.",
-    ko="np.pad에 쌍을 두 개 주었지만 이미지의 축은 세 개입니다. 채널을 위해 (0, 0)을 더하십시오.",
+    ko="np.pad에 쌍을 두 개 주었지만 이미지의 축은 세 개입니다. 채널의 쌍으로 (0, 0)을 더하십시오.",
 )
 def gives_two_pairs_for_three_axes(x, padding):
     return np.pad(x, ((padding, padding), (padding, padding)))
@@ -524,7 +524,7 @@ def adds_an_axis_for_the_batch(x, padding):
 @misconception(
     "C51",
     en="Fractions are cut off: your zeros are integers, and what is assigned to them becomes one. Use np.zeros without int, or x's dtype.",
-    ko="소수점 아래가 잘렸습니다. 0이 정수로 만들어져, 거기에 넣은 값도 정수가 됩니다. int 없이 np.zeros를 쓰거나 x의 dtype을 쓰십시오.",
+    ko="소수점 아래가 잘렸습니다. 0을 정수로 만들어, 거기에 넣은 값도 정수가 되었습니다. int 없이 np.zeros를 쓰거나 x의 dtype을 쓰십시오.",
 )
 def stores_integers(x, padding):
     return zero_pad(x, padding).astype(int)
@@ -550,7 +550,7 @@ def stores_in_float16(x, padding):
 
 @misconception(
     en="You divided the pixels by 255. Padding leaves every pixel as it is; scaling is another step.",
-    ko="픽셀을 255로 나누었습니다. padding은 픽셀의 값을 그대로 둡니다. 값의 범위를 바꾸는 것은 다른 단계입니다.",
+    ko="픽셀을 255로 나누었습니다. padding은 픽셀의 값을 그대로 둡니다. 값의 범위를 바꾸는 일은 다른 단계에서 합니다.",
 )
 def scales_the_pixels(x, padding):
     return zero_pad(x, padding) / 255
@@ -558,7 +558,7 @@ def scales_the_pixels(x, padding):
 
 @misconception(
     en="Negative numbers have become 0. That is ReLU; padding leaves every pixel as it is.",
-    ko="음수가 0이 되었습니다. 그것은 ReLU입니다. padding은 픽셀의 값을 그대로 둡니다.",
+    ko="음수가 0이 되었습니다. 이는 ReLU가 하는 일이며, padding은 픽셀의 값을 그대로 둡니다.",
 )
 def drops_negative_numbers(x, padding):
     return zero_pad(np.maximum(x, 0), padding)
@@ -584,7 +584,7 @@ _images = {}
 @misconception(
     "E05",
     en="Another image of the same shape gives the first image's result. Keep nothing in global variables or default arguments.",
-    ko="shape가 같은 다른 이미지를 주면 첫 번째 이미지의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
+    ko="모양이 같은 다른 이미지를 주면 첫 번째 이미지의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
 )
 def remembers_the_first_image(x, padding):
     return _images.setdefault((x.shape, padding), zero_pad(x, padding))
