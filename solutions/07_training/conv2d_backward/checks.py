@@ -33,14 +33,14 @@ def assert_parts_same(got, expected, *parts):
         assert_same(got[part], expected[part])
 
 
-@check(points=1, en="db adds up dy over images, rows and columns, for each filter", ko="db는 filter마다 dy를 이미지, 행, 열에 대해 모두 더한 것입니다")
+@check(points=1, en="db adds up dy over images, rows and columns, for each filter", ko="db는 filter마다 dy를 이미지, 행, 열에 대해 모두 더한 값입니다")
 def test_db(student, reference, rng):
     for sides in [(1, 1, 1, 1), (2, 2, 1, 1), (2, 2, 1, 1, 2), (2, 2, 1, 1, 1, 1, 2), (3, 3, 2, 2, 3, 2, 4)]:
         case = layer(rng, *sides)
         assert_parts_same(student.conv2d_backward(*case), reference.conv2d_backward(*case), DB)
 
 
-@check(points=2, en="dw[u, v] adds up dy times the pixel that w[u, v] met, over all positions", ko="dw[u, v]는 dy에 w[u, v]와 만난 픽셀을 곱하여 모든 위치에 대해 더한 것입니다")
+@check(points=2, en="dw[u, v] adds up dy times the pixel that w[u, v] met, over all positions", ko="dw[u, v]는 w[u, v]와 짝을 이룬 픽셀에 dy를 곱하여 모든 위치에 대해 더한 값입니다")
 def test_dw(student, reference, rng):
     for size, kernel in [(1, 1), (2, 1), (2, 2), (3, 2), (4, 2), (5, 3)]:
         case = layer(rng, size, size, kernel, kernel)
@@ -50,7 +50,7 @@ def test_dw(student, reference, rng):
 @check(
     points=1,
     en="dw adds up over the images, keeps channels and filters apart, and has the height and width of the filters",
-    ko="dw는 이미지에 대해 더하고, 채널과 filter는 섞지 않으며, filter의 높이와 너비를 그대로 가집니다",
+    ko="dw는 이미지에 대해 더하고, 채널과 filter는 섞지 않으며, 높이와 너비는 filter와 같습니다",
 )
 def test_dw_axes(student, reference, rng):
     for sides in AXES + RECTANGLES:
@@ -61,7 +61,7 @@ def test_dw_axes(student, reference, rng):
 @check(
     points=3,
     en="dx takes every dy back to the pixels of its window, times their weights; where windows overlap, they add up",
-    ko="dx는 각 dy에 weight를 곱해 그 창의 픽셀로 되돌린 것이며, 창이 겹치는 곳에서는 더합니다",
+    ko="dx는 각 dy에 weight를 곱해 그 창의 픽셀로 되돌린 값이며, 창이 겹치는 곳에서는 더합니다",
 )
 def test_dx(student, reference, rng):
     for size, kernel in [(1, 1), (2, 1), (2, 2), (3, 2), (4, 2), (5, 3)]:
@@ -72,7 +72,7 @@ def test_dx(student, reference, rng):
 @check(
     points=1,
     en="dx adds up over the filters, keeps images and channels apart, and has the height and width of x",
-    ko="dx는 filter에 대해 더하고, 이미지와 채널은 섞지 않으며, x의 높이와 너비를 그대로 가집니다",
+    ko="dx는 filter에 대해 더하고, 이미지와 채널은 섞지 않으며, 높이와 너비는 x와 같습니다",
 )
 def test_dx_axes(student, reference, rng):
     for sides in AXES + RECTANGLES:

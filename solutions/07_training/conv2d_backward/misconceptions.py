@@ -40,7 +40,7 @@ def averages_db(dy, x, w):
 
 @misconception(
     en="db is averaged over the images. Add them up: where the loss is a mean, dy has been divided already.",
-    ko="db를 이미지에 대해 평균했습니다. 이미지에 대해서도 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
+    ko="db에서 이미지의 평균을 냈습니다. 평균하지 말고 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
 )
 def averages_db_over_the_images(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -49,7 +49,7 @@ def averages_db_over_the_images(dy, x, w):
 
 @misconception(
     en="db still has an axis for the images or for the positions. Only the axis of the filters stays: sum over the axes 0, 1 and 2.",
-    ko="db에 이미지나 위치의 축이 남아 있습니다. filter의 축만 남습니다. 0, 1, 2번 축에 대해 더하십시오.",
+    ko="db에 이미지나 위치의 축이 남아 있습니다. filter의 축만 남겨야 하므로 축 0, 1, 2에 대해 더하십시오.",
 )
 def adds_up_db_over_the_images_only(dy, x, w):
     dx, dw, _ = conv2d_backward(dy, x, w)
@@ -67,7 +67,7 @@ def keeps_the_axes_of_db(dy, x, w):
 
 @misconception(
     en="db is the same for all filters. Every filter has its own bias, so the last axis of dy stays.",
-    ko="db가 모든 filter에서 같습니다. bias는 filter마다 따로이므로 dy의 마지막 축은 남습니다.",
+    ko="db가 모든 filter에서 같습니다. bias는 filter마다 따로 있으므로 dy의 마지막 축은 남기십시오.",
 )
 def adds_up_db_over_the_filters_too(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -76,7 +76,7 @@ def adds_up_db_over_the_filters_too(dy, x, w):
 
 @misconception(
     en="db is a single number. Every filter has its own bias: sum over the axes 0, 1 and 2 only, so that db is (K,), also for one filter.",
-    ko="db가 수 하나입니다. bias는 filter마다 따로입니다. 0, 1, 2번 축에 대해서만 더하십시오. filter가 하나여도 db는 (K,)입니다.",
+    ko="db가 수 하나입니다. bias는 filter마다 따로 있습니다. 축 0, 1, 2에 대해서만 더하십시오. filter가 하나여도 db는 (K,)입니다.",
 )
 def adds_up_db_to_one_number(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -85,7 +85,7 @@ def adds_up_db_to_one_number(dy, x, w):
 
 @misconception(
     en="db only counts the outputs. Each output brings its dy: add dy up.",
-    ko="db가 출력의 수만 세었습니다. 출력마다 자기 dy가 들어갑니다. dy를 더하십시오.",
+    ko="db에서 출력의 수만 세었습니다. 출력마다 dy가 다르므로 dy를 더하십시오.",
 )
 def counts_the_outputs_for_db(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -94,7 +94,7 @@ def counts_the_outputs_for_db(dy, x, w):
 
 @misconception(
     en="You returned dx and dw without db. Three arrays are asked for; db is the sum of dy over images, rows and columns.",
-    ko="db 없이 dx와 dw만 돌려주었습니다. 배열 세 개가 필요합니다. db는 dy를 이미지, 행, 열에 대해 더한 것입니다.",
+    ko="db 없이 dx와 dw만 돌려주었습니다. 배열 세 개가 필요합니다. db는 dy를 이미지, 행, 열에 대해 더한 값입니다.",
 )
 def forgets_db(dy, x, w):
     return conv2d_backward(dy, x, w)[:2]
@@ -105,7 +105,7 @@ def forgets_db(dy, x, w):
 
 @misconception(
     en="dw is turned by 180°. Nothing is flipped there: dw[u, v] adds up x[i + u, j + v] times dy[i, j].",
-    ko="dw가 180° 뒤집혀 있습니다. dw에서는 아무것도 뒤집지 않습니다. dw[u, v]는 x[i + u, j + v]와 dy[i, j]의 곱을 더한 것입니다.",
+    ko="dw가 180° 뒤집혀 있습니다. dw에서는 아무것도 뒤집지 않습니다. dw[u, v]는 x[i + u, j + v]와 dy[i, j]의 곱을 더한 값입니다.",
 )
 def flips_dw(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -150,7 +150,7 @@ def takes_the_first_image_for_dw(dy, x, w):
 
 @misconception(
     en="dw is averaged over the images. Add them up: where the loss is a mean, dy has been divided already.",
-    ko="dw를 이미지에 대해 평균했습니다. 이미지에 대해 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
+    ko="dw에서 이미지의 평균을 냈습니다. 평균하지 말고 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
 )
 def averages_dw_over_the_images(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -159,7 +159,7 @@ def averages_dw_over_the_images(dy, x, w):
 
 @misconception(
     en="dw is averaged over the positions. Add them up: a weight that is used at nine positions has nine effects.",
-    ko="dw를 위치에 대해 평균했습니다. 위치에 대해 더하십시오. 아홉 위치에서 쓰인 weight는 아홉 번 영향을 줍니다.",
+    ko="dw에서 위치의 평균을 냈습니다. 평균하지 말고 더하십시오. 아홉 위치에서 쓰인 weight는 아홉 번 영향을 줍니다.",
 )
 def averages_dw_over_the_positions(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -177,7 +177,7 @@ def keeps_the_images_of_dw_apart(dy, x, w):
 
 @misconception(
     en="dw is the sum of the windows without dy. Each window counts as much as its dy says.",
-    ko="dw가 dy 없이 창을 더하기만 한 것입니다. 창마다 자기 dy를 곱해야 합니다.",
+    ko="dw에 dy를 곱하지 않은 창을 더했습니다. 창마다 그 창의 dy를 곱하십시오.",
 )
 def forgets_dy_in_dw(dy, x, w):
     dx, _, db = conv2d_backward(dy, x, w)
@@ -187,7 +187,7 @@ def forgets_dy_in_dw(dy, x, w):
 @misconception(
     "C30",
     en="dw takes channel 0 of x for all channels. dw[:, :, c] belongs to channel c.",
-    ko="dw의 모든 채널에 x의 0번 채널을 썼습니다. dw[:, :, c]는 c번 채널의 것입니다.",
+    ko="dw의 모든 채널에 x의 채널 0을 썼습니다. dw[:, :, c]에는 채널 c를 쓰십시오.",
 )
 def takes_channel_0_for_dw(dy, x, w):
     dx, _, db = conv2d_backward(dy, x, w)
@@ -208,7 +208,7 @@ def swaps_channels_and_filters_in_dw(dy, x, w):
 
 @misconception(
     en="dx is the convolution of dy with the kernel as it is. On the way back the kernel is turned by 180°: dx[p, q] meets w[u, v] through dy[p - u, q - v].",
-    ko="dx를 dy와 뒤집지 않은 kernel의 합성곱으로 구했습니다. 거슬러 갈 때는 kernel을 180° 뒤집습니다. dx[p, q]는 dy[p - u, q - v]를 거쳐 w[u, v]와 만납니다.",
+    ko="dx를 dy와 뒤집지 않은 kernel의 합성곱으로 구했습니다. 거슬러 갈 때는 kernel을 180° 뒤집습니다. dx[p, q]에는 dy[p - u, q - v]와 w[u, v]의 곱이 들어갑니다.",
 )
 def does_not_flip_for_dx(dy, x, w):
     _, dw, db = conv2d_backward(dy, x, w)
@@ -256,7 +256,7 @@ def overwrites_dx(dy, x, w):
 
 @misconception(
     en="Every filter and every window overwrites what is in dx. A pixel collects from all windows and all filters that it took part in: use +=.",
-    ko="filter마다, 창마다 dx의 값을 덮어씁니다. 픽셀은 자기가 들어간 모든 창과 모든 filter에서 gradient를 모읍니다. +=를 쓰십시오.",
+    ko="filter마다, 창마다 dx의 값을 덮어씁니다. 픽셀마다 그 픽셀이 쓰인 모든 창과 모든 filter에서 gradient를 모읍니다. +=를 쓰십시오.",
 )
 def overwrites_dx_with_each_filter_too(dy, x, w):
     _, dw, db = conv2d_backward(dy, x, w)
@@ -265,7 +265,7 @@ def overwrites_dx_with_each_filter_too(dy, x, w):
 
 @misconception(
     en="dx was averaged where windows overlap. A pixel that takes part in several outputs collects the sum of what they send back.",
-    ko="창이 겹치는 곳에서 dx를 평균했습니다. 여러 출력에 쓰인 픽셀은 그 출력들이 돌려보낸 값의 합을 받습니다.",
+    ko="창이 겹치는 곳에서 dx의 평균을 냈습니다. 여러 출력에 쓰인 픽셀은 그 출력들이 돌려보낸 값의 합을 받습니다.",
 )
 def averages_dx_where_windows_overlap(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -285,7 +285,7 @@ def keeps_the_last_filter_of_dx(dy, x, w):
 @misconception(
     "C35",
     en="Only filter 0 sends something back to dx. A pixel takes part in the outputs of all filters.",
-    ko="dx에 0번 filter만 들어갔습니다. 픽셀은 모든 filter의 출력에 쓰입니다.",
+    ko="dx에 filter 0만 들어갔습니다. 픽셀은 모든 filter의 출력에 쓰입니다.",
 )
 def takes_filter_0_for_dx(dy, x, w):
     _, dw, db = conv2d_backward(dy, x, w)
@@ -314,7 +314,7 @@ def fills_the_first_image_of_dx_only(dy, x, w):
 
 @misconception(
     en="dx spreads dy over the windows without the weights. Each pixel gets dy times the weight that it met.",
-    ko="dx가 weight 없이 dy를 창에 나누어 준 것입니다. 픽셀마다 자기와 만난 weight를 dy에 곱해 받습니다.",
+    ko="dx를 구할 때 weight를 곱하지 않은 dy를 창에 넣었습니다. 픽셀마다 짝을 이룬 weight를 dy에 곱하십시오.",
 )
 def forgets_w_in_dx(dy, x, w):
     _, dw, db = conv2d_backward(dy, x, w)
@@ -368,7 +368,7 @@ def keeps_the_filters_of_dx_apart(dy, x, w):
 @misconception(
     "C05",
     en="The last row and the last column of positions are missing: i runs over H - F_h + 1 values. Loop over the shape of dy.",
-    ko="마지막 행과 마지막 열의 위치가 빠졌습니다. i는 H - F_h + 1개의 값을 가집니다. dy의 모양대로 반복하십시오.",
+    ko="마지막 행과 마지막 열의 위치가 빠졌습니다. i의 값은 H - F_h + 1개입니다. dy의 모양대로 반복하십시오.",
 )
 def loses_the_last_positions(dy, x, w):
     rest = floats(dy)[0]
@@ -379,7 +379,7 @@ def loses_the_last_positions(dy, x, w):
 
 @misconception(
     en="All three are divided by the number of images. Nothing is averaged here: where the loss is a mean, dy has been divided already.",
-    ko="세 가지를 모두 이미지의 수로 나누었습니다. 여기에서는 평균을 내지 않습니다. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
+    ko="세 가지를 모두 이미지의 수로 나누었습니다. 여기서는 평균을 내지 않습니다. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
 )
 def averages_everything_over_the_images(dy, x, w):
     return tuple(gradient / len(dy) for gradient in conv2d_backward(dy, x, w))
@@ -406,7 +406,7 @@ def exchanges_dx_and_dw(dy, x, w):
 
 @misconception(
     en="dw and db are divided by the number of images. Nothing is averaged here: where the loss is a mean, dy has been divided already.",
-    ko="dw와 db를 이미지의 수로 나누었습니다. 여기에서는 평균을 내지 않습니다. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
+    ko="dw와 db를 이미지의 수로 나누었습니다. 여기서는 평균을 내지 않습니다. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
 )
 def averages_dw_and_db_over_the_images(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -453,7 +453,7 @@ def assumes_a_square_kernel(dy, x, w):
 
 @misconception(
     en="You ran the layer forwards. Here dy is given, the gradient of its output; dx, dw and db are asked for.",
-    ko="층을 앞 방향으로 계산했습니다. 여기에서는 출력의 gradient인 dy가 주어지고, dx, dw, db를 구합니다.",
+    ko="층을 앞 방향으로 계산했습니다. 여기서는 출력의 gradient인 dy가 주어지고, dx, dw, db를 구합니다.",
 )
 def goes_forwards(dy, x, w):
     return correlate(x, w)
@@ -471,7 +471,7 @@ def cuts_fractions_off(dy, x, w):
 
 @misconception(
     en="Integer images or filters raise an error: np.zeros_like copies their dtype, and += cannot put fractions into integers. Make dx and dw as floats.",
-    ko="이미지나 filter가 정수이면 오류가 납니다. np.zeros_like는 dtype까지 따라 만들고, +=는 정수 배열에 소수를 더하지 못합니다. dx와 dw를 실수로 만드십시오.",
+    ko="이미지나 filter가 정수이면 오류가 납니다. np.zeros_like는 dtype까지 따라 만들고, 정수 배열에는 +=로 소수점이 있는 수를 더하지 못합니다. dx와 dw를 실수로 만드십시오.",
 )
 def adds_fractions_to_integers(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -513,7 +513,7 @@ def cuts_fractions_off_at_every_sum(dy, x, w):
 @misconception(
     "E02",
     en="The values are right, but you flipped w itself. w[:] = … writes into the caller's array; give the flipped one a new name.",
-    ko="값은 맞지만 w를 직접 뒤집었습니다. w[:] = …은 인자로 받은 배열에 씁니다. 뒤집은 배열에는 새 이름을 붙이십시오.",
+    ko="값은 맞지만 w를 직접 뒤집었습니다. w[:] = …는 인자로 받은 배열을 바꿉니다. 뒤집은 배열에는 새 이름을 붙이십시오.",
 )
 def flips_w_itself(dy, x, w):
     gradients = conv2d_backward(dy, x, w)
@@ -524,7 +524,7 @@ def flips_w_itself(dy, x, w):
 @misconception(
     "E01",
     en="The values are right, but you collected dx in x itself: dx = x gives the same array a second name. Begin with zeros of its shape.",
-    ko="값은 맞지만 dx를 x에 모았습니다. dx = x는 같은 배열에 이름을 하나 더 붙일 뿐입니다. 같은 모양의 0에서 시작하십시오.",
+    ko="값은 맞지만 dx를 x에 모았습니다. dx = x는 같은 배열에 이름을 하나 더 붙일 뿐입니다. x와 모양이 같은 0 배열에서 시작하십시오.",
 )
 def collects_dx_in_x(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)

@@ -22,7 +22,7 @@ def test_one_image(student, reference, rng):
         assert_same(student.cross_entropy(p, labels), reference.cross_entropy(p, labels))
 
 
-@check(points=1, en="for several images, the loss is the mean over the images", ko="이미지가 여럿이면 loss는 이미지에 대한 평균입니다")
+@check(points=1, en="for several images, the loss is the mean over the images", ko="이미지가 여럿이면 loss는 이미지별 loss의 평균입니다")
 def test_mean(student, reference, rng):
     for images, classes in [(2, 2), (2, 3), (3, 2), (4, 4), (7, 5), (30, 10)]:
         p, labels = rows(rng, images, classes)
@@ -57,7 +57,7 @@ def test_clipping(student, reference):
 @check(
     points=1,
     en="labels of any integer dtype and probabilities of any numeric dtype give the right number",
-    ko="label의 정수 dtype이나 확률의 dtype이 무엇이든 값이 맞습니다",
+    ko="label의 정수 dtype이 무엇이든, 확률의 dtype이 무엇이든 값이 맞습니다",
 )
 def test_numbers(student, reference, rng):
     p, labels = np.array([[0.2, 0.5, 0.3]]), np.array([1])

@@ -35,7 +35,7 @@ def adds_up_the_images(probabilities, labels):
 
 @misconception(
     en="You took the mean over all N·K entries of a one-hot table, most of which are 0. Sum over the classes first, then divide by N alone.",
-    ko="one-hot 표의 원소 N·K개 전체에 대해 평균을 냈는데, 대부분은 0입니다. 먼저 클래스에 대해 더하고, N으로만 나누십시오.",
+    ko="one-hot 표의 원소 N·K개 전체의 평균을 냈는데, 그 대부분은 0입니다. 먼저 클래스에 대해 더하고, N으로만 나누십시오.",
 )
 def divides_by_the_classes_too(probabilities, labels):
     return -np.mean(one_hot(labels, probabilities.shape[1]) * logs(probabilities))
@@ -59,7 +59,7 @@ def returns_a_loss_for_each_image(probabilities, labels):
 
 @misconception(
     en="Only the first image counts in your loss. Take all rows, each with its own label.",
-    ko="loss에 첫 번째 이미지만 들어갔습니다. 모든 행을, 행마다 자기 label로 계산하십시오.",
+    ko="loss에 첫 번째 이미지만 들어갔습니다. 모든 행을 각 행의 label로 계산하십시오.",
 )
 def looks_at_the_first_image_only(probabilities, labels):
     return cross_entropy(probabilities[:1], labels[:1])
@@ -86,7 +86,7 @@ def adds_up_all_classes(probabilities, labels):
 
 @misconception(
     en="probabilities[:, labels] takes all these columns of every row, N·N numbers. Row n goes with label n alone: index rows and columns in pairs.",
-    ko="probabilities[:, labels]는 모든 행에서 그 열들을 꺼내므로 N·N개가 됩니다. n번 행은 n번 label하고만 짝을 이룹니다. 행과 열을 쌍으로 인덱싱하십시오.",
+    ko="probabilities[:, labels]는 모든 행에서 그 열들을 꺼내므로 N·N개가 됩니다. n번 행은 n번 label과만 짝을 이룹니다. 행과 열을 쌍으로 인덱싱하십시오.",
 )
 def takes_every_label_of_every_row(probabilities, labels):
     return -np.mean(logs(probabilities[:, labels]))
@@ -110,7 +110,7 @@ def counts_the_classes_from_one(probabilities, labels):
 
 @misconception(
     en="You always took column 0. Each row has its right class in the column of its own label.",
-    ko="언제나 0번 열을 꺼냈습니다. 행마다 정답 클래스는 자기 label에 해당하는 열에 있습니다.",
+    ko="언제나 0번 열을 꺼냈습니다. 정답 클래스는 각 행의 label에 해당하는 열에 있습니다.",
 )
 def takes_column_0(probabilities, labels):
     return -np.mean(logs(probabilities[:, 0]))
@@ -145,7 +145,7 @@ def forgets_the_minus(probabilities, labels):
 
 @misconception(
     en="You used the logarithm to base 2. Here it is the natural one, np.log: -log 0.5 is 0.693, not 1.",
-    ko="밑이 2인 로그를 썼습니다. 여기에서는 자연로그 np.log를 씁니다. -log 0.5는 1이 아니라 0.693입니다.",
+    ko="밑이 2인 로그를 썼습니다. 여기서는 자연로그 np.log를 씁니다. -log 0.5는 1이 아니라 0.693입니다.",
 )
 def uses_base_2(probabilities, labels):
     return cross_entropy(probabilities, labels) / np.log(2)
@@ -153,7 +153,7 @@ def uses_base_2(probabilities, labels):
 
 @misconception(
     en="You used the logarithm to base 10. Here it is the natural one, np.log: -log 0.5 is 0.693, not 0.301.",
-    ko="밑이 10인 로그를 썼습니다. 여기에서는 자연로그 np.log를 씁니다. -log 0.5는 0.301이 아니라 0.693입니다.",
+    ko="밑이 10인 로그를 썼습니다. 여기서는 자연로그 np.log를 씁니다. -log 0.5는 0.301이 아니라 0.693입니다.",
 )
 def uses_base_10(probabilities, labels):
     return cross_entropy(probabilities, labels) / np.log(10)
@@ -203,7 +203,7 @@ def computes_the_squared_error(probabilities, labels):
 
 @misconception(
     en="You applied softmax once more. The rows add up to 1 already: they are probabilities.",
-    ko="softmax를 한 번 더 적용했습니다. 각 행의 합은 이미 1이며, 그 값이 확률입니다.",
+    ko="softmax를 한 번 더 적용했습니다. 각 행은 합이 이미 1인 확률입니다.",
 )
 def applies_softmax_again(probabilities, labels):
     p = np.exp(np.asarray(probabilities, float))
@@ -224,7 +224,7 @@ def does_not_clip(probabilities, labels):
 
 @misconception(
     en="You clip at 1e-7, as Keras does. Here the bound is 1e-12: a probability of 2e-8 stays as it is.",
-    ko="Keras처럼 1e-7에서 clip했습니다. 여기에서는 하한이 1e-12이므로 확률 2e-8은 그대로입니다.",
+    ko="Keras처럼 1e-7에서 clip했습니다. 여기서는 하한이 1e-12이므로 확률 2e-8은 그대로입니다.",
 )
 def clips_at_1e_7(probabilities, labels):
     return -np.mean(np.log(np.maximum(picked(probabilities, labels), 1e-7)))
@@ -232,7 +232,7 @@ def clips_at_1e_7(probabilities, labels):
 
 @misconception(
     en="Your bound is 1e-15. Here it is 1e-12: an image whose right class got 0 costs 27.631, not 34.539.",
-    ko="하한을 1e-15로 두었습니다. 여기에서는 1e-12입니다. 정답 클래스의 확률이 0인 이미지의 loss는 34.539가 아니라 27.631입니다.",
+    ko="하한을 1e-15로 두었습니다. 여기서는 1e-12입니다. 정답 클래스의 확률이 0인 이미지의 loss는 34.539가 아니라 27.631입니다.",
 )
 def clips_at_1e_15(probabilities, labels):
     return -np.mean(np.log(np.maximum(picked(probabilities, labels), 1e-15)))
@@ -240,7 +240,7 @@ def clips_at_1e_15(probabilities, labels):
 
 @misconception(
     en="You added 1e-7 to the probabilities. Here only those below 1e-12 are raised, to 1e-12, and all others stay as they are.",
-    ko="확률에 1e-7을 더했습니다. 여기에서는 1e-12보다 작은 확률만 1e-12로 올리고, 나머지는 그대로 둡니다.",
+    ko="확률에 1e-7을 더했습니다. 여기서는 1e-12보다 작은 확률만 1e-12로 올리고, 나머지는 그대로 둡니다.",
 )
 def adds_1e_7(probabilities, labels):
     return -np.mean(np.log(picked(probabilities, labels) + 1e-7))
@@ -266,7 +266,7 @@ def replaces_only_zeros(probabilities, labels):
 
 @misconception(
     en="You left out the images whose right class got 0. They are the worst of all: each counts with 27.631.",
-    ko="정답 클래스의 확률이 0인 이미지를 뺐습니다. 가장 크게 틀린 이미지들입니다. 하나하나가 27.631입니다.",
+    ko="정답 클래스의 확률이 0인 이미지를 뺐습니다. 가장 크게 틀린 이미지이며, 하나마다 loss가 27.631입니다.",
 )
 def leaves_zeros_out(probabilities, labels):
     p = picked(probabilities, labels)

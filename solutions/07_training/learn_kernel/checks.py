@@ -31,7 +31,7 @@ def direction(kernel):
 @check(
     points=2,
     en="one step from zeros goes against the gradient of the mean squared error, times the learning rate",
-    ko="0에서 시작한 한 번의 step은 평균 제곱 오차의 gradient와 반대 방향으로 learning rate를 곱한 만큼 움직입니다",
+    ko="0에서 시작한 step 한 번은 평균 제곱 오차의 gradient에 learning rate를 곱한 만큼 반대 방향으로 움직입니다",
 )
 def test_one_step(student, reference, rng):
     for size, kernel, rate in [(1, 1, 0.5), (2, 2, 0.1), (2, 1, 0.1), (3, 2, 0.05), (4, 2, 2.0)]:
@@ -66,7 +66,7 @@ def test_rectangles(student, reference, rng):
         assert_same(direction(student.learn_kernel(*case)), direction(reference.learn_kernel(*case)))
 
 
-@check(points=2, en="with enough steps the kernel becomes Sobel's, from images and their edges alone", ko="step이 충분하면 이미지와 그 edge만 보고도 Sobel kernel이 됩니다")
+@check(points=2, en="with enough steps the kernel becomes Sobel's, from images and their edges alone", ko="step을 충분히 거치면 이미지와 그 edge만 보고도 Sobel kernel이 됩니다")
 def test_sobel(student, rng):
     images = rng.normal(size=(2, 12, 11))
     for kernel in (SOBEL, SOBEL.T, LECTURE):

@@ -48,7 +48,7 @@ def takes_the_sum(images, targets, kernel_shape, steps, learning_rate):
 
 @misconception(
     en="You divided by the number of images only. The mean is over all outputs, N·H'·W'.",
-    ko="이미지의 수로만 나누었습니다. 평균은 모든 출력 N·H'·W'개에 대한 것입니다.",
+    ko="이미지의 수로만 나누었습니다. 평균은 모든 출력 N·H'·W'개로 구합니다.",
 )
 def averages_over_the_images_only(images, targets, kernel_shape, steps, learning_rate):
     return descend(images, targets, kernel_shape, steps, learning_rate, count=len)
@@ -56,7 +56,7 @@ def averages_over_the_images_only(images, targets, kernel_shape, steps, learning
 
 @misconception(
     en="You divided by H'·W', the outputs of one image. The mean is over the outputs of all images, N·H'·W'.",
-    ko="이미지 하나의 출력 수 H'·W'으로 나누었습니다. 평균은 모든 이미지의 출력 N·H'·W'개에 대한 것입니다.",
+    ko="이미지 하나의 출력 수 H'·W'으로 나누었습니다. 평균은 모든 이미지의 출력 N·H'·W'개로 구합니다.",
 )
 def adds_up_the_images(images, targets, kernel_shape, steps, learning_rate):
     return descend(images, targets, kernel_shape, steps, learning_rate, count=lambda targets: targets[0].size)
@@ -64,7 +64,7 @@ def adds_up_the_images(images, targets, kernel_shape, steps, learning_rate):
 
 @misconception(
     en="You divided by the number of pixels of the images. The mean is over the outputs, of which there are fewer: N·H'·W'.",
-    ko="이미지의 픽셀 수로 나누었습니다. 평균은 그보다 적은 출력 N·H'·W'개에 대한 것입니다.",
+    ko="이미지의 픽셀 수로 나누었습니다. 평균은 그보다 적은 출력 N·H'·W'개로 구합니다.",
 )
 def divides_by_the_pixels(images, targets, kernel_shape, steps, learning_rate):
     return descend(images, targets, kernel_shape, steps, learning_rate, count=lambda targets: images.size)
@@ -72,7 +72,7 @@ def divides_by_the_pixels(images, targets, kernel_shape, steps, learning_rate):
 
 @misconception(
     en="You divided by the number of weights of the kernel. The mean is over the outputs, N·H'·W'.",
-    ko="kernel의 weight 수로 나누었습니다. 평균은 출력 N·H'·W'개에 대한 것입니다.",
+    ko="kernel의 weight 수로 나누었습니다. 평균은 출력 N·H'·W'개로 구합니다.",
 )
 def divides_by_the_weights(images, targets, kernel_shape, steps, learning_rate):
     return descend(images, targets, kernel_shape, steps, learning_rate, count=lambda targets: np.prod(kernel_shape))
@@ -97,7 +97,7 @@ def uses_the_sign_of_the_error(images, targets, kernel_shape, steps, learning_ra
 @misconception(
     "C01",
     en="You learned the kernel of a true convolution, which flips it: yours is turned by 180°. Here w[u, v] meets x[i + u, j + v].",
-    ko="kernel을 뒤집는 수학의 합성곱으로 학습하여, 답이 180° 뒤집혀 있습니다. 여기에서 w[u, v]는 x[i + u, j + v]와 곱합니다.",
+    ko="kernel을 뒤집는 수학의 합성곱으로 학습하여, 답이 180° 뒤집혀 있습니다. 여기서 w[u, v]는 x[i + u, j + v]와 곱합니다.",
 )
 def learns_the_flipped_kernel(images, targets, kernel_shape, steps, learning_rate):
     return learn_kernel(images, targets, kernel_shape, steps, learning_rate)[::-1, ::-1]
@@ -153,7 +153,7 @@ def repeats_the_first_step(images, targets, kernel_shape, steps, learning_rate):
 
 @misconception(
     en="The gradients of earlier steps are still in the gradient, because it goes on adding up. Set it back to zeros at the beginning of each step.",
-    ko="gradient에 계속 더하기만 하여 앞 step들의 gradient가 남아 있습니다. step을 시작할 때마다 0으로 되돌리십시오.",
+    ko="gradient에 계속 더하기만 하여 앞 step의 gradient가 남아 있습니다. step을 시작할 때마다 0으로 되돌리십시오.",
 )
 def keeps_adding_to_the_gradient(images, targets, kernel_shape, steps, learning_rate):
     windows = windows_of(images, kernel_shape)
@@ -175,7 +175,7 @@ def starts_with_ones(images, targets, kernel_shape, steps, learning_rate):
 
 @misconception(
     en="The kernel begins with random numbers. Here it begins with zeros, so that everybody gets the same kernel.",
-    ko="kernel이 무작위 값에서 시작합니다. 여기에서는 모두 같은 kernel을 얻도록 0에서 시작합니다.",
+    ko="kernel이 무작위 값에서 시작합니다. 여기서는 모두 같은 kernel을 얻도록 0에서 시작합니다.",
 )
 def starts_with_random_numbers(images, targets, kernel_shape, steps, learning_rate):
     return descend(images, targets, kernel_shape, steps, learning_rate, start=np.random.default_rng(0).normal(0, 0.1, kernel_shape))
@@ -183,7 +183,7 @@ def starts_with_random_numbers(images, targets, kernel_shape, steps, learning_ra
 
 @misconception(
     en="The learning rate was multiplied in twice. One step changes the kernel by learning_rate times the gradient.",
-    ko="learning rate를 두 번 곱했습니다. step 한 번에 kernel은 learning_rate 곱하기 gradient만큼 바뀝니다.",
+    ko="learning rate를 두 번 곱했습니다. step 한 번에 kernel은 learning_rate * gradient만큼 바뀝니다.",
 )
 def squares_the_learning_rate(images, targets, kernel_shape, steps, learning_rate):
     return learn_kernel(images, targets, kernel_shape, steps, learning_rate**2)
@@ -200,7 +200,7 @@ def ignores_the_learning_rate(images, targets, kernel_shape, steps, learning_rat
 
 @misconception(
     en="Your learning rate gets smaller from step to step. Here it stays the same.",
-    ko="step마다 learning rate가 작아집니다. 여기에서는 일정합니다.",
+    ko="step마다 learning rate가 작아집니다. 여기서는 learning rate가 일정합니다.",
 )
 def lets_the_learning_rate_decay(images, targets, kernel_shape, steps, learning_rate):
     return descend(images, targets, kernel_shape, steps, learning_rate, rate=lambda t: learning_rate / (t + 1))
@@ -208,7 +208,7 @@ def lets_the_learning_rate_decay(images, targets, kernel_shape, steps, learning_
 
 @misconception(
     en="You made a step after each image. Here one step looks at all images: compute the gradient of all, then change the kernel once.",
-    ko="이미지마다 step을 했습니다. 여기에서는 step 한 번에 모든 이미지를 봅니다. 전체의 gradient를 구한 다음 kernel을 한 번 바꾸십시오.",
+    ko="이미지마다 step을 따로 했습니다. 여기서는 step 한 번에 모든 이미지를 봅니다. 전체의 gradient를 구한 다음 kernel을 한 번 바꾸십시오.",
 )
 def makes_a_step_after_each_image(images, targets, kernel_shape, steps, learning_rate):
     windows = windows_of(images, kernel_shape)
@@ -236,7 +236,7 @@ def changes_the_weights_one_by_one(images, targets, kernel_shape, steps, learnin
 
 @misconception(
     en="You solved for the best kernel at once. The question is where gradient descent has got to after `steps` steps.",
-    ko="가장 좋은 kernel을 한 번에 구했습니다. 물음은 경사하강법이 `steps`번 뒤에 어디에 이르렀는지입니다.",
+    ko="가장 좋은 kernel을 한 번에 구했습니다. 여기서 구할 것은 경사하강법으로 step을 `steps`번 거친 kernel입니다.",
 )
 def solves_at_once(images, targets, kernel_shape, steps, learning_rate):
     windows = windows_of(images, kernel_shape).reshape(np.size(targets), -1)
@@ -302,7 +302,7 @@ def assumes_a_square_kernel(images, targets, kernel_shape, steps, learning_rate)
 
 @misconception(
     en="The kernel has the dtype of the images, so with integers every step is cut off. Make the zeros as floats.",
-    ko="kernel의 dtype이 이미지와 같아서, 이미지가 정수이면 step마다 소수점 아래가 잘립니다. 0을 실수로 만드십시오.",
+    ko="kernel의 dtype이 이미지와 같아서, 이미지가 정수이면 step마다 소수점 아래가 잘립니다. 0 배열을 실수로 만드십시오.",
 )
 def learns_in_integers(images, targets, kernel_shape, steps, learning_rate):
     kernel = np.zeros(kernel_shape, images.dtype)
@@ -331,7 +331,7 @@ def cuts_fractions_off_the_outputs(images, targets, kernel_shape, steps, learnin
 
 @misconception(
     en="The values are right, but you subtract the outputs from the caller's targets with -=. Give the difference an array of its own.",
-    ko="값은 맞지만 -=로 인자로 받은 targets에서 출력을 뺐습니다. 차는 새 배열에 담으십시오.",
+    ko="값은 맞지만, 인자로 받은 targets에서 -=로 출력을 뺐습니다. 차는 새 배열에 담으십시오.",
 )
 def subtracts_in_the_targets(images, targets, kernel_shape, steps, learning_rate):
     kernel = learn_kernel(images, targets, kernel_shape, steps, learning_rate)

@@ -36,7 +36,7 @@ def gives_it_to_all_that_are_equal(dy, x, pool_size=2):
 
 @misconception(
     en="Pixels that are equally large share the gradient in your answer. Here the first of them in row order gets all of it.",
-    ko="똑같이 큰 픽셀들이 gradient를 나누어 받았습니다. 여기에서는 행 순서로 맨 처음 것이 전부 받습니다.",
+    ko="똑같이 큰 픽셀들이 gradient를 나누어 받았습니다. 여기서는 행 순서로 맨 처음 것이 전부 받습니다.",
 )
 def divides_it_among_equals(dy, x, pool_size=2):
     return spread(dy, x, pool_size, lambda window: (window == window.max()) / np.sum(window == window.max()))
@@ -61,7 +61,7 @@ def goes_by_columns(dy, x, pool_size=2):
 @misconception(
     "P05",
     en="Windows with only negative pixels get no gradient: your maximum begins at 0. Begin at the window's first pixel.",
-    ko="음수만 있는 창이 gradient를 받지 못합니다. 최댓값을 0에서 시작했기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
+    ko="음수만 있는 창이 gradient를 받지 못합니다. 최댓값을 0에서부터 찾았기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
 )
 def starts_at_zero(dy, x, pool_size=2):
     return spread(dy, x, pool_size, lambda window: first(window, max(window.max(), 0)))
@@ -77,7 +77,7 @@ def passes_nothing_to_windows_without_a_positive_pixel(dy, x, pool_size=2):
 
 @misconception(
     en="Windows whose largest pixel is not above 0 send their gradient to the top left. Your maximum begins at 0; begin at the window's first pixel.",
-    ko="가장 큰 픽셀이 0보다 크지 않은 창은 gradient가 왼쪽 위로 갑니다. 최댓값을 0에서 시작했기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
+    ko="가장 큰 픽셀이 0보다 크지 않은 창은 gradient가 왼쪽 위로 갑니다. 최댓값을 0에서부터 찾았기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
 )
 def stays_at_the_corner_of_negative_windows(dy, x, pool_size=2):
     return spread(dy, x, pool_size, lambda window: first(window, window.max() if window.max() > 0 else window[0, 0]))
@@ -85,7 +85,7 @@ def stays_at_the_corner_of_negative_windows(dy, x, pool_size=2):
 
 @misconception(
     en="Windows whose pixels are all -1 or less send their gradient to the top left. Your maximum begins at -1; begin at the window's first pixel.",
-    ko="픽셀이 모두 -1 이하인 창은 gradient가 왼쪽 위로 갑니다. 최댓값을 -1에서 시작했기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
+    ko="픽셀이 모두 -1 이하인 창은 gradient가 왼쪽 위로 갑니다. 최댓값을 -1에서부터 찾았기 때문입니다. 창의 첫 픽셀에서 시작하십시오.",
 )
 def stays_at_the_corner_of_windows_below_minus_one(dy, x, pool_size=2):
     return spread(dy, x, pool_size, lambda window: first(window, window.max() if window.max() > -1 else window[0, 0]))
@@ -120,7 +120,7 @@ def takes_the_smallest(dy, x, pool_size=2):
 @misconception(
     "P04",
     en="You divided the gradient among all pixels of the window. That belongs to average pooling; here the largest one gets all of it.",
-    ko="gradient를 창의 모든 픽셀에 나누어 주었습니다. 그것은 average pooling입니다. 여기에서는 가장 큰 픽셀이 전부 받습니다.",
+    ko="gradient를 창의 모든 픽셀에 나누어 주었습니다. 그것은 average pooling입니다. 여기서는 가장 큰 픽셀이 전부 받습니다.",
 )
 def divides_it_among_all(dy, x, pool_size=2):
     return spread(dy, x, pool_size, lambda window: np.full(window.shape, 1 / window.size))
@@ -163,7 +163,7 @@ def multiplies_with_the_pixel(dy, x, pool_size=2):
 
 @misconception(
     en="You marked the largest pixels with 1. They get the gradient of their window: multiply by dy.",
-    ko="가장 큰 픽셀에 1만 표시했습니다. 그 픽셀은 창의 gradient를 받습니다. dy를 곱하십시오.",
+    ko="가장 큰 픽셀을 1로 표시하기만 했습니다. 그 픽셀은 창의 gradient를 받습니다. dy를 곱하십시오.",
 )
 def forgets_dy(dy, x, pool_size=2):
     return max_pool2d_backward(np.ones(dy.shape), x, pool_size)
@@ -179,7 +179,7 @@ def puts_the_maximum_back(dy, x, pool_size=2):
 
 @misconception(
     en="Negative gradients were lost. Max pooling passes dy on whatever its sign; only ReLU looks at a sign, and not at that of dy.",
-    ko="음수인 gradient가 사라졌습니다. max pooling은 부호와 상관없이 dy를 전달합니다. 부호를 보는 것은 ReLU이며, 그것도 dy의 부호가 아닙니다.",
+    ko="음수인 gradient가 사라졌습니다. max pooling은 부호와 상관없이 dy를 전달합니다. 부호를 보는 것은 ReLU이며, ReLU도 dy의 부호를 보지는 않습니다.",
 )
 def drops_negative_gradients(dy, x, pool_size=2):
     return max_pool2d_backward(np.maximum(dy, 0), x, pool_size)
@@ -345,7 +345,7 @@ def looks_for_one_maximum_in_the_image(dy, x, pool_size=2):
 
 @misconception(
     en="All channels got the gradient of channel 0. dy has one for each.",
-    ko="모든 채널이 0번 채널의 gradient를 받았습니다. dy에는 채널마다 따로 있습니다.",
+    ko="모든 채널이 채널 0의 gradient를 받았습니다. dy에는 채널마다 gradient가 따로 있습니다.",
 )
 def repeats_channel_0(dy, x, pool_size=2):
     return max_pool2d_backward(np.repeat(dy[..., :1], dy.shape[-1], axis=-1), x, pool_size)
@@ -353,7 +353,7 @@ def repeats_channel_0(dy, x, pool_size=2):
 
 @misconception(
     en="In all channels the place of channel 0's largest pixel was used. Look for the largest pixel in each channel.",
-    ko="모든 채널에서 0번 채널의 가장 큰 픽셀 자리를 썼습니다. 채널마다 가장 큰 픽셀을 찾으십시오.",
+    ko="모든 채널에서 채널 0의 가장 큰 픽셀 자리를 썼습니다. 채널마다 가장 큰 픽셀을 찾으십시오.",
 )
 def takes_the_place_in_channel_0(dy, x, pool_size=2):
     return max_pool2d_backward(dy, np.repeat(x[..., :1], x.shape[-1], axis=-1), pool_size)
@@ -383,7 +383,7 @@ def repeats_the_first_image(dy, x, pool_size=2):
 @misconception(
     "P29",
     en="The values are right, but x was changed: dx = x gives the same array a second name. Begin with zeros of its shape.",
-    ko="값은 맞지만 x가 바뀌었습니다. dx = x는 같은 배열에 이름을 하나 더 붙일 뿐입니다. 같은 모양의 0에서 시작하십시오.",
+    ko="값은 맞지만 x가 바뀌었습니다. dx = x는 같은 배열에 이름을 하나 더 붙일 뿐입니다. x와 모양이 같은 0 배열에서 시작하십시오.",
 )
 def collects_dx_in_x(dy, x, pool_size=2):
     dx = max_pool2d_backward(dy, x, pool_size)

@@ -36,30 +36,30 @@ def assert_recognised(student, percent):
         if right < needed:
             fail(
                 en=f"{right} of {len(labels)} digits are right, {needed} are needed for {percent} %",
-                ko=f"숫자 {len(labels)}개 중 {right}개를 맞혔습니다. {percent} %가 되려면 {needed}개를 맞혀야 합니다",
+                ko=f"숫자 {len(labels)}개 중 {right}개를 맞혔습니다. {percent}%가 되려면 {needed}개를 맞혀야 합니다",
             )
 
 
-@check(points=2, en="at least 80 % of the digits are recognised", ko="숫자를 80 % 이상 맞힙니다")
+@check(points=2, en="at least 80 % of the digits are recognised", ko="숫자를 80% 이상 맞힙니다")
 def test_80(student):
     assert_recognised(student, 80)
 
 
-@check(points=2, en="at least 85 % of the digits are recognised", ko="숫자를 85 % 이상 맞힙니다")
+@check(points=2, en="at least 85 % of the digits are recognised", ko="숫자를 85% 이상 맞힙니다")
 def test_85(student):
     assert_recognised(student, 85)
 
 
-@check(points=2, en="at least 90 % of the digits are recognised", ko="숫자를 90 % 이상 맞힙니다")
+@check(points=2, en="at least 90 % of the digits are recognised", ko="숫자를 90% 이상 맞힙니다")
 def test_90(student):
     assert_recognised(student, 90)
 
 
-@check(points=2, en="at least 93 % of the digits are recognised", ko="숫자를 93 % 이상 맞힙니다")
+@check(points=2, en="at least 93 % of the digits are recognised", ko="숫자를 93% 이상 맞힙니다")
 def test_93(student):
     assert_recognised(student, 93)
 
 
-@check(points=2, en="at least 96 % of the digits are recognised", ko="숫자를 96 % 이상 맞힙니다")
+@check(points=2, en="at least 96 % of the digits are recognised", ko="숫자를 96% 이상 맞힙니다")
 def test_96(student):
     assert_recognised(student, 96)

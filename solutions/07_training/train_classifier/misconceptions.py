@@ -39,7 +39,7 @@ def returns_one_hot_rows(x_train, y_train, x_test, seed=0):
 
 @misconception(
     en="np.argmax ran along the images: ten answers, one for each class. The classes are the last axis.",
-    ko="np.argmax를 이미지 축을 따라 구해 클래스마다 하나씩, 답이 열 개입니다. 클래스는 마지막 축입니다.",
+    ko="이미지 축을 따라 np.argmax를 구하여, 답이 클래스마다 하나씩 열 개 나왔습니다. 클래스는 마지막 축에 있습니다.",
 )
 def takes_the_maximum_over_the_images(x_train, y_train, x_test, seed=0):
     return scores(x_train, y_train, x_test).argmax(axis=0)
@@ -55,7 +55,7 @@ def answers_for_the_training_images(x_train, y_train, x_test, seed=0):
 
 @misconception(
     en="You gave every image the label that is most frequent in y_train. That is right for one digit in ten: look at the images.",
-    ko="모든 이미지에 y_train에서 가장 많은 label을 주었습니다. 열에 하나만 맞습니다. 이미지를 보고 답하십시오.",
+    ko="모든 이미지에 y_train에서 가장 많은 label을 주었습니다. 열에 하나꼴로 맞습니다. 이미지를 보고 답하십시오.",
 )
 def answers_the_most_frequent_class(x_train, y_train, x_test, seed=0):
     return np.full(len(x_test), np.bincount(y_train).argmax())
@@ -95,7 +95,7 @@ def shuffles_the_images_alone(x_train, y_train, x_test, seed=0):
 
 @misconception(
     en="The classifier answers with its first random weights. Train it before you ask it.",
-    ko="분류기가 처음의 무작위 weight로 답합니다. 먼저 학습시키고 답하게 하십시오.",
+    ko="분류기가 처음의 무작위 weight로 답합니다. 먼저 학습시킨 다음 답하게 하십시오.",
 )
 def does_not_train(x_train, y_train, x_test, seed=0):
     return (flat(x_test) @ np.random.default_rng(seed).normal(0, 0.1, (64, 10))).argmax(axis=1)
