@@ -107,6 +107,7 @@ def test_a_course_yaml_that_cannot_be_added_to_safely_stays_as_it_is(tmp_path):
         (CHECKS, "reference.steps(size, stride))\n\n\n# ``rng``", "student.steps(size, stride))\n\n\n# ``rng``", "always 0 gets 1 of 2 points"),
         (CHECKS, "온전한 stride를 모두 세고", "온전한 stride을 모두 세고", "test_small in checks.py says 'stride을'"),
         (CHECKS, "every whole stride", "모든 stride", "test_small in checks.py has Korean letters in its English"),
+        (CHECKS, "assert_same(student.steps(size, stride), reference.steps(size, stride))\n\n\n# ``rng``", "if student.steps(size, stride) != reference.steps(size, stride): fial(en='a', ko='가')\n\n\n# ``rng``", "test_small of 01_small/steps is broken (NameError: name 'fial' is not defined); mend the check"),
         (CHECKS, "range(4)", "range(400)", "questions, which every submission must answer; ask fewer"),
         (MISCONCEPTIONS, "return -(-size // stride)", "return size // stride", "rounds_up gets full marks: the checks do not notice it; add a case"),
         (MISCONCEPTIONS, "return -(-size // stride)", "return steps(size, stride) + 1", "rounds_up cannot be told from counts_the_places; add a case in which they differ"),

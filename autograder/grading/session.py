@@ -221,6 +221,8 @@ def _judge(exercise, check, error, player):
     """From the exception that ended a check to its verdict."""
     if error is None:
         return CheckVerdict(check.name, check.points, PASSED, check.asks)
+    if isinstance(error, (NameError, ImportError, SyntaxError)) and not isinstance(error, StudentFault):  # no answer can cause one
+        raise CourseError(f"{check.name} of {exercise.id} is broken ({_one_line(error)}): mend the check")
     outcome = FAULT if isinstance(error, StudentFault) else FAILED
     if player.last is None:  # a check that asks nothing of the student and fails
         raise CourseError(f"{check.name} of {exercise.id} failed before it asked the student anything ({_one_line(error)}): mend the check")
