@@ -1,6 +1,7 @@
 """A course on disk: its assignments and their exercises, each half in the open tree and half in the closed one."""
 
 import ast
+import difflib
 import doctest
 import hashlib
 import importlib
@@ -16,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from autograder.course.settings import OPEN_SEED, AssignmentSettings, Settings, read_secret, read_settings
+from autograder.course.sources import source_of
 from autograder.errors import CourseError
 from autograder.sandbox.limits import Limits
 from autograder.text import LANGUAGES, Text
@@ -82,8 +84,14 @@ class Assignment:
             raise CourseError(f"course.yaml names the assignment {self.name}, but there is no folder {OPEN}/{self.name}: make it, or take the name out")
         found = sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith(("_", ".")))
         names = self.settings.exercises or found
-        for name in sorted({*names} ^ {*found}):
-            raise CourseError(f"{OPEN}/{self.name} and course.yaml disagree about the exercise {name}: list every folder of the assignment once")
+        for name in names:
+            if name not in found:
+                near = difflib.get_close_matches(name, {*found} - {*names}, n=1)
+                cure = f"did you mean {near[0]}?" if near else "take the name out, or make the folder"
+                raise CourseError(f"course.yaml lists the exercise {name}, but there is no folder {OPEN}/{self.name}/{name}: {cure}")
+        for name in found:
+            if name not in names:
+                raise CourseError(f"there is a folder {OPEN}/{self.name}/{name}, but course.yaml does not list it: add {name} to the exercises of {self.name}, or take the folder away")
         if not names:
             raise CourseError(f"{OPEN}/{self.name} has no exercises: an exercise is a folder in it")
         for name in sorted({*self.settings.limits} - {*names}):
@@ -143,7 +151,7 @@ class Exercise:
     @cached_property
     def parameters(self):
         """The names of the function's parameters, as the starter has them."""
-        for node in ast.walk(ast.parse(self._read("starter.py"))):
+        for node in ast.walk(ast.parse(source_of(self.open_folder / "starter.py", self.assignment.course.root))):
             if isinstance(node, ast.FunctionDef) and node.name == self.name:
                 return tuple(argument.arg for argument in node.args.args)
         raise CourseError(f"{self.open_folder / 'starter.py'} defines no function {self.name}: the function bears the folder's name")
@@ -151,11 +159,13 @@ class Exercise:
     def _read(self, name):
         path = self.open_folder / name
         try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise CourseError(f"{path} cannot be read ({error}): every text exists in {' and '.join(LANGUAGES)}, as UTF-8") from None
+            text = path.read_text(encoding="utf-8-sig")
+        except OSError as error:
+            raise CourseError(f"{path} cannot be read ({error.strerror}): every text exists in {' and '.join(LANGUAGES)}") from None
+        except UnicodeDecodeError:
+            raise CourseError(f"{path} is no UTF-8 text: save it as UTF-8") from None
         if not text.strip():
-            raise CourseError(f"{path} is empty: its first line is the title")
+            raise CourseError(f"{path} is empty: write it, in {' and '.join(LANGUAGES)}")
         return text
 
     def wrong_example(self, function):
@@ -185,6 +195,11 @@ class Exercise:
         """The functions marked with ``misconception``, freshly loaded, so that none remembers an earlier call."""
         if not (self.closed_folder / "misconceptions.py").is_file():
             return ()
+        source = source_of(self.closed_folder / "misconceptions.py", self.assignment.course.root)
+        names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+        for name in names:
+            if names.count(name) > 1:
+                raise CourseError(f"{CLOSED}/{self.id}/misconceptions.py defines {name} twice, and only the last would count: give them different names")
         module = self._load("misconceptions")
         return tuple(value for value in vars(module).values() if hasattr(value, "misconception"))
 
@@ -197,7 +212,7 @@ class Exercise:
         sys.modules[package].__path__ = [str(self.closed_folder)]
         try:
             return importlib.import_module(f"{package}.{stem}")
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise CourseError(f"{CLOSED}/{self.id}/{stem}.py does not load ({type(error).__name__}: {error}): mend it and run this again") from None
 
 

@@ -1,12 +1,13 @@
 """course.yaml: what cannot be derived from the folders, read strictly, so that a slip of the pen is said at once."""
 
+import difflib
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
 import yaml
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from autograder.errors import CourseError
 
@@ -37,8 +38,15 @@ class ExerciseLimits(_Strict):
     exercise: float | None = Field(None, gt=0, le=3600)
 
 
+def _each_once(names):
+    twice = sorted({name for name in names or () if names.count(name) > 1})
+    if twice:
+        raise ValueError(f"{', '.join(twice)} is listed twice")
+    return names
+
+
 class AssignmentSettings(_Strict):
-    exercises: list[str] | None = None
+    exercises: Annotated[list[str] | None, AfterValidator(_each_once)] = None
     limits: dict[str, ExerciseLimits] = {}
     due: AwareDatetime | None = None
     feedback: Literal["counterexample", "property", "after_due"] = "counterexample"
@@ -55,25 +63,58 @@ class Settings(_Strict):
     assignments: dict[str, AssignmentSettings | None] = Field(min_length=1)
 
 
+class _Loader(yaml.SafeLoader):
+    """A key that is there twice is an error: the first one would be lost without a word."""
+
+    def construct_mapping(self, node, deep=False):
+        seen = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=deep)
+            if isinstance(key, str) and key in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"the key {key} is there twice", key_node.start_mark)
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
 def read_settings(root: Path) -> Settings:
     """The settings of the course in this folder; raises CourseError with the line or the name that is wrong."""
     path = root / FILE
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
     except FileNotFoundError:
         raise CourseError(f"there is no {FILE} in {root}: run this in the course's folder, or name it with --course") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(f"{path} cannot be read ({error}): save it as a UTF-8 text file") from None
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read ({error.strerror}): give yourself the right to read it") from None
+    except UnicodeDecodeError:
+        raise CourseError(f"{path} is no UTF-8 text: save it as UTF-8") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
         raise CourseError(f"{path}{where} is not valid YAML ({getattr(error, 'problem', error)}): check the indentation and the colons there") from None
+    if not isinstance(data, dict):
+        raise CourseError(f"{path} has no settings in it: it needs at least title and assignments")
     try:
         return Settings.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        raise CourseError(f"{path}: {where}: {first['msg'][:1].lower()}{first['msg'][1:]}; mend it there") from None
+        raise CourseError(f"{path}: {_say(error.errors()[0])}") from None
+
+
+def _say(error):
+    """What pydantic found, in our words."""
+    where, says = ".".join(map(str, error["loc"])), error["msg"].removeprefix("Value error, ")
+    if error["type"] != "extra_forbidden":
+        return f"{where}: {says[:1].lower()}{says[1:]}; mend it there"
+    near = difflib.get_close_matches(str(error["loc"][-1]), _names(Settings), n=1)
+    return f"{where} is no setting; " + (f"did you mean {near[0]}?" if near else "take it out")
+
+
+def _names(model):
+    """The names of all settings."""
+    for name, field in model.model_fields.items():
+        yield name
+        for kind in (field.annotation, *get_args(field.annotation), *(part for kind in get_args(field.annotation) for part in get_args(kind))):
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from _names(kind)
 
 
 def read_secret() -> str:

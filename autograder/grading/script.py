@@ -83,7 +83,7 @@ def perform(function, key):
     started = time.process_time()
     try:
         value = function(*arguments)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         types = tuple(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
         says = f"{type(error).__name__}: {error}"
         return Fault(ERROR, Text(says, says), types=types)
@@ -124,7 +124,9 @@ class Functions:
         if name.startswith("_"):
             raise AttributeError(name)
 
-        def call(*arguments):
+        def call(*arguments, **named):
+            if named:
+                raise CourseError(f"a check calls {name} with {', '.join(named)} by name: give all arguments by position, as the contract has them")
             return self._ask(name, arguments, VALUE)
 
         call.arguments_after = lambda *arguments: self._ask(name, arguments, ARGUMENTS)

@@ -16,6 +16,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.course.course import CLOSED
+from autograder.course.sources import source_of
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.checks import checks_of
@@ -40,7 +41,9 @@ def with_grader(assignment, job):
     for name in [name for name in sys.modules if name.partition(".")[0] == CLOSED]:
         del sys.modules[name]  # pytest knows a checks.py by its path below the course, and would take another course's
     # wrong answers of ours overflow and divide by zero, and nobody wants to read it
-    with _nobody_elses_pytest(), warnings.catch_warnings(action="ignore"):
+    for exercise in assignment.exercises:
+        source_of(exercise.checks, root)  # says where it is not Python
+    with _nobody_elses_pytest(), warnings.catch_warnings(action="ignore"), _nobody_exits(assignment):
         code = pytest.main([*arguments, *(str(exercise.checks) for exercise in assignment.exercises)], plugins=[session])
     if session.trouble is not None:
         raise session.trouble
@@ -49,6 +52,15 @@ def with_grader(assignment, job):
     if not session.done:
         raise CourseError(f"pytest ended before grading {assignment.name} (exit code {int(code)}): try `python -m pytest --collect-only` on its checks.py")
     return session.result
+
+
+@contextmanager
+def _nobody_exits(assignment):
+    """A checks.py that ends the program would look like a success."""
+    try:
+        yield
+    except SystemExit:
+        raise CourseError(f"a checks.py of {assignment.name} ends the program (exit): take that out") from None
 
 
 @contextmanager
@@ -126,7 +138,7 @@ class _Session:
             check.item.obj(**{name: getattr(self, name) for name in check.item.fixturenames})
         except CourseError:
             raise
-        except (Exception, pytest.fail.Exception, pytest.skip.Exception) as error:
+        except (Exception, SystemExit, pytest.fail.Exception, pytest.skip.Exception) as error:
             return error
         return None
 
@@ -221,7 +233,7 @@ def _judge(exercise, check, error, player):
     """From the exception that ended a check to its verdict."""
     if error is None:
         return CheckVerdict(check.name, check.points, PASSED, check.asks)
-    if isinstance(error, (NameError, ImportError, SyntaxError)) and not isinstance(error, StudentFault):  # no answer can cause one
+    if isinstance(error, (NameError, ImportError, SyntaxError, SystemExit)) and not isinstance(error, StudentFault):  # no answer can cause one
         raise CourseError(f"{check.name} of {exercise.id} is broken ({_one_line(error)}): mend the check")
     outcome = FAULT if isinstance(error, StudentFault) else FAILED
     if player.last is None:  # a check that asks nothing of the student and fails
