@@ -42,7 +42,7 @@ def mean(window):
 
 @misconception(
     en="You took the largest number of the window. That is max pooling; here it is the mean.",
-    ko="창에서 가장 큰 값을 골랐습니다. 그것은 max pooling이며, 여기서는 평균을 구합니다.",
+    ko="창에서 가장 큰 값을 골랐습니다. 이는 max pooling이며, 여기서는 평균을 구합니다.",
 )
 def takes_the_largest(x, pool_size=2, strides=None):
     return slide(x, pool_size, strides, value=lambda window: window.max(axis=(1, 2)))
@@ -187,7 +187,7 @@ def stores_in_float16(x, pool_size=2, strides=None):
 
 @misconception(
     en="Your window covers the whole map. That is global pooling; here a window of pool_size moves over the map.",
-    ko="창이 feature map 전체를 덮습니다. 그것은 global pooling이며, 여기서는 pool_size 크기의 창이 feature map 위를 움직입니다.",
+    ko="창이 feature map 전체를 덮습니다. 이는 global pooling이며, 여기서는 pool_size 크기의 창이 feature map 위를 움직입니다.",
 )
 def pools_the_whole_map(x, pool_size=2, strides=None):
     return x.mean(axis=(1, 2), keepdims=True)
@@ -196,7 +196,7 @@ def pools_the_whole_map(x, pool_size=2, strides=None):
 @misconception(
     "P01",
     en="Without strides your window moves by 1. Here, as in AveragePooling2D, strides=None means pool_size: 4×4 gives 2×2.",
-    ko="strides를 주지 않았을 때 창이 1칸씩 움직입니다. 여기서는 AveragePooling2D처럼 strides=None이 pool_size를 뜻합니다. 4×4는 2×2가 됩니다.",
+    ko="strides를 주지 않았을 때 창이 한 칸씩 움직입니다. 여기서는 AveragePooling2D처럼 strides=None이 pool_size를 뜻합니다. 4×4는 2×2가 됩니다.",
 )
 def moves_by_one(x, pool_size=2, strides=None):
     return average_pool2d(x, pool_size, 1 if strides is None else strides)
@@ -205,7 +205,7 @@ def moves_by_one(x, pool_size=2, strides=None):
 @misconception(
     "P02",
     en="Without strides your window always moves by 2. strides=None means pool_size, so by 3 for a 3×3 window.",
-    ko="strides를 주지 않았을 때 창이 언제나 2칸씩 움직입니다. strides=None은 pool_size를 뜻하므로 3×3 창은 3칸씩 움직입니다.",
+    ko="strides를 주지 않았을 때 창이 언제나 두 칸씩 움직입니다. strides=None은 pool_size를 뜻하므로 3×3 창은 세 칸씩 움직입니다.",
 )
 def moves_by_two(x, pool_size=2, strides=None):
     return average_pool2d(x, pool_size, 2 if strides is None else strides)
@@ -213,7 +213,7 @@ def moves_by_two(x, pool_size=2, strides=None):
 
 @misconception(
     en="Your parameter is strides=1, so the window moves by 1 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
-    ko="매개변수가 strides=1이어서 아무것도 주지 않으면 1칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+    ko="매개변수가 strides=1이어서 아무것도 주지 않으면 한 칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
 )
 def makes_one_the_default(x, pool_size=2, strides=1):
     return average_pool2d(x, pool_size, strides * 1)
@@ -221,7 +221,7 @@ def makes_one_the_default(x, pool_size=2, strides=1):
 
 @misconception(
     en="Your parameter is strides=2, so the window moves by 2 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
-    ko="매개변수가 strides=2여서 아무것도 주지 않으면 2칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+    ko="매개변수가 strides=2여서 아무것도 주지 않으면 두 칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
 )
 def makes_two_the_default(x, pool_size=2, strides=2):
     return average_pool2d(x, pool_size, strides * 1)
@@ -264,7 +264,7 @@ def exchanges_pool_size_and_strides(x, pool_size=2, strides=None):
 @misconception(
     "P21",
     en="Your window ends at start + strides. It ends at start + pool_size: strides say how far to jump, not how far to look.",
-    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 얼마나 움직일지를 정할 뿐이고, 얼마나 볼지는 pool_size가 정합니다.",
+    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 창이 움직이는 칸 수이지, 창이 보는 칸 수가 아닙니다.",
 )
 def ends_the_window_at_the_stride(x, pool_size=2, strides=None):
     return slide(x, pool_size, strides, window=lambda x, i, j, stride: x[:, i * stride : (i + 1) * stride, j * stride : (j + 1) * stride])
@@ -337,7 +337,7 @@ def refuses_what_does_not_divide(x, pool_size=2, strides=None):
 @misconception(
     "P11",
     en="round() makes 6 of 5.5 (and 4 of 4.5: it goes to the even number), but a window that does not fit is dropped. Round down with //: 11 gives 5.",
-    ko="round()는 5.5를 6으로 만듭니다(.5는 가까운 짝수로 가므로 4.5는 4가 됩니다). 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
+    ko="round()는 정확히 반인 값을 가까운 짝수로 반올림합니다. 4.5는 4가 되지만 5.5는 6이 됩니다. 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
 )
 def rounds_the_size(x, pool_size=2, strides=None):
     return slide(x, pool_size, strides, size=lambda height, width, stride: (round((height - pool_size) / stride + 1), round((width - pool_size) / stride + 1)))
@@ -499,7 +499,7 @@ def squeezes_the_result(x, pool_size=2, strides=None):
 
 @misconception(
     en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(x) does not): take the steps from x.strides.",
-    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되지는 않으므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
 )
 def assumes_row_order(x, pool_size=2, strides=None):
     return average_pool2d(x.ravel(order="K").reshape(x.shape), pool_size, strides)
@@ -508,7 +508,7 @@ def assumes_row_order(x, pool_size=2, strides=None):
 @misconception(
     "P29",
     en="The values are right, but your function writes its results into the caller's x. Make a new array for the output.",
-    ko="값은 맞지만, 인자로 받은 x에 결과를 써 넣습니다. 출력 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 x에 결과를 썼습니다. 출력을 담을 배열을 새로 만드십시오.",
 )
 def writes_results_into_x(x, pool_size=2, strides=None):
     y = average_pool2d(x, pool_size, strides)

@@ -28,7 +28,7 @@ def test_axes(student, reference, rng):
 @check(
     points=1,
     en="fractions, integers and any memory order give the right numbers; the mean of integers may be a fraction",
-    ko="소수점이 있는 수, 정수, 어떤 메모리 순서에서도 값이 맞습니다. 정수의 평균은 정수가 아닐 수 있습니다",
+    ko="소수점이 있는 수이든 정수이든, 메모리 순서가 어떻든 값이 맞습니다. 정수의 평균은 정수가 아닐 수 있습니다",
 )
 def test_numbers(student, reference, rng):
     fractions = rng.normal(0, 9, (1, 3, 3, 1))

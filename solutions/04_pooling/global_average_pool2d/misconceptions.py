@@ -19,7 +19,7 @@ def forgets_to_divide(x):
 
 @misconception(
     en="You took the largest number of each map. That is global max pooling; here it is the mean.",
-    ko="feature map마다 가장 큰 값을 골랐습니다. 그것은 global max pooling이며, 여기서는 평균을 구합니다.",
+    ko="feature map마다 가장 큰 값을 골랐습니다. 이는 global max pooling이며, 여기서는 평균을 구합니다.",
 )
 def takes_the_largest(x):
     return x.max(axis=(1, 2))

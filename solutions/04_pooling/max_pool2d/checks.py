@@ -85,7 +85,7 @@ def test_same_with_negatives(student, reference, rng):
         assert_same(student.max_pool2d(x, 2, None, "same"), reference.max_pool2d(x, 2, None, "same"))
 
 
-@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers", ko="소수점이 있는 수, 정수, 작은 자료형, 어떤 메모리 순서에서도 값이 맞습니다")
+@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers", ko="소수점이 있는 수이든 정수이든 작은 자료형이든, 메모리 순서가 어떻든 값이 맞습니다")
 def test_numbers(student, reference, rng):
     fractions = rng.uniform(0, 9, (1, 4, 4, 1))
     cases = [

@@ -65,7 +65,7 @@ def take(value, x, pool_size, strides, padding):
 
 @misconception(
     en="Your window covers the whole map. That is global pooling; here a window of pool_size moves over the map.",
-    ko="창이 feature map 전체를 덮습니다. 그것은 global pooling이며, 여기서는 pool_size 크기의 창이 feature map 위를 움직입니다.",
+    ko="창이 feature map 전체를 덮습니다. 이는 global pooling이며, 여기서는 pool_size 크기의 창이 feature map 위를 움직입니다.",
 )
 def pools_the_whole_map(x, pool_size=2, strides=None, padding="valid"):
     return x.max(axis=(1, 2), keepdims=True)
@@ -74,7 +74,7 @@ def pools_the_whole_map(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P01",
     en="Without strides your window moves by 1. Here, as in MaxPooling2D, strides=None means pool_size: 4×4 gives 2×2.",
-    ko="strides를 주지 않았을 때 창이 1칸씩 움직입니다. 여기서는 MaxPooling2D처럼 strides=None이 pool_size를 뜻합니다. 4×4는 2×2가 됩니다.",
+    ko="strides를 주지 않았을 때 창이 한 칸씩 움직입니다. 여기서는 MaxPooling2D처럼 strides=None이 pool_size를 뜻합니다. 4×4는 2×2가 됩니다.",
 )
 def moves_by_one(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x, pool_size, 1 if strides is None else strides, padding)
@@ -83,7 +83,7 @@ def moves_by_one(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P02",
     en="Without strides your window always moves by 2. strides=None means pool_size, so by 3 for a 3×3 window.",
-    ko="strides를 주지 않았을 때 창이 언제나 2칸씩 움직입니다. strides=None은 pool_size를 뜻하므로 3×3 창은 3칸씩 움직입니다.",
+    ko="strides를 주지 않았을 때 창이 언제나 두 칸씩 움직입니다. strides=None은 pool_size를 뜻하므로 3×3 창은 세 칸씩 움직입니다.",
 )
 def moves_by_two(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x, pool_size, 2 if strides is None else strides, padding)
@@ -91,7 +91,7 @@ def moves_by_two(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="Your parameter is strides=1, so the window moves by 1 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
-    ko="매개변수가 strides=1이어서 아무것도 주지 않으면 1칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+    ko="매개변수가 strides=1이어서 아무것도 주지 않으면 한 칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
 )
 def makes_one_the_default(x, pool_size=2, strides=1, padding="valid"):
     return max_pool2d(x, pool_size, strides * 1, padding)
@@ -99,7 +99,7 @@ def makes_one_the_default(x, pool_size=2, strides=1, padding="valid"):
 
 @misconception(
     en="Your parameter is strides=2, so the window moves by 2 when nothing is given, and None is an error. Keep strides=None, which means pool_size.",
-    ko="매개변수가 strides=2여서 아무것도 주지 않으면 2칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
+    ko="매개변수가 strides=2여서 아무것도 주지 않으면 두 칸씩 움직이고, None을 주면 오류가 납니다. strides=None을 그대로 두고 pool_size로 해석하십시오.",
 )
 def makes_two_the_default(x, pool_size=2, strides=2, padding="valid"):
     return max_pool2d(x, pool_size, strides * 1, padding)
@@ -162,7 +162,7 @@ def strides_columns_only(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P21",
     en="Your window ends at start + strides. It ends at start + pool_size: strides say how far to jump, not how far to look.",
-    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 얼마나 움직일지를 정할 뿐이고, 얼마나 볼지는 pool_size가 정합니다.",
+    ko="창이 start + strides에서 끝납니다. 창은 start + pool_size에서 끝납니다. strides는 창이 움직이는 칸 수이지, 창이 보는 칸 수가 아닙니다.",
 )
 def ends_the_window_at_the_stride(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, window=lambda x, i, j, stride: x[:, i * stride : (i + 1) * stride, j * stride : (j + 1) * stride])
@@ -229,7 +229,7 @@ def rounds_up_and_runs_out_unless_same(x, pool_size=2, strides=None, padding="va
 @misconception(
     "P11",
     en="round() makes 6 of 5.5 (and 4 of 4.5: it goes to the even number), but a window that does not fit is dropped. Round down with //: 11 gives 5.",
-    ko="round()는 5.5를 6으로 만듭니다(.5는 가까운 짝수로 가므로 4.5는 4가 됩니다). 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
+    ko="round()는 정확히 반인 값을 가까운 짝수로 반올림합니다. 4.5는 4가 되지만 5.5는 6이 됩니다. 다 들어가지 않는 창은 버리므로 //로 내림하십시오. 11은 5가 됩니다.",
 )
 def rounds_the_size(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [round((side - pool_size) / stride + 1) for side in sides])
@@ -237,7 +237,7 @@ def rounds_the_size(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="You rounded (H - F) / S to the nearest even number before adding 1: 1.5 becomes 2, and one window too many appears. Round down with //: 5 gives 2.",
-    ko="1을 더하기 전에 (H - F) / S를 가까운 짝수로 반올림했습니다. 1.5가 2가 되어 창이 하나 더 생깁니다. //로 내림하십시오. 5는 2가 됩니다.",
+    ko="1을 더하기 전에 (H - F) / S를 반올림했습니다. 정확히 반인 값은 가까운 짝수로 가서 1.5가 2가 되고, 창이 하나 더 생깁니다. //로 내림하십시오. 5는 2가 됩니다.",
 )
 def rounds_before_adding_one(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [round((side - pool_size) / stride) + 1 for side in sides])
@@ -245,7 +245,7 @@ def rounds_before_adding_one(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="/ gives a float, and a float cannot be the size of an array or go into range(). Use // for the output size.",
-    ko="/로 나누면 실수가 되는데, 실수는 배열의 크기나 range()에 쓸 수 없습니다. 출력 크기는 //로 계산하십시오.",
+    ko="/의 결과는 실수(float)이므로 배열의 크기나 range()에 쓸 수 없습니다. 출력 크기는 //로 계산하십시오.",
 )
 def divides_to_a_float(x, pool_size=2, strides=None, padding="valid"):
     return slide(x, pool_size, strides, padding, size=lambda *sides, stride: [(side - pool_size) / stride + 1 for side in sides])
@@ -504,7 +504,7 @@ def squeezes_the_result(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="Only the first image is pooled. x is a batch: loop over n, or leave axis 0 as it is.",
-    ko="첫 번째 이미지만 pooling했습니다. x는 batch이므로 n에 대해 반복하거나 축 0을 그대로 두십시오.",
+    ko="첫 번째 이미지만 pooling했습니다. x는 batch이므로 n을 바꾸어 가며 반복하거나 축 0을 그대로 두십시오.",
 )
 def pools_only_the_first_image(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x[:1], pool_size, strides, padding)
@@ -524,7 +524,7 @@ def pools_only_the_first_channel(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P04",
     en="You took the mean of the window. That is average pooling; here the largest number counts.",
-    ko="창의 평균을 구했습니다. 그것은 average pooling이며, 여기서는 가장 큰 값을 고릅니다.",
+    ko="창의 평균을 구했습니다. 이는 average pooling이며, 여기서는 가장 큰 값을 고릅니다.",
 )
 def takes_the_mean(x, pool_size=2, strides=None, padding="valid"):
     return take(lambda window: window.mean(axis=(1, 2)), x, pool_size, strides, padding)
@@ -742,7 +742,7 @@ def pads_all_before(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='For "same" you put (F - 1) // 2 pixels on both sides. Count what ceil(size / stride) windows need: an even window needs more, some strides need fewer.',
-    ko='"same"에서 양쪽에 (F - 1) // 2칸씩 두었습니다. 창 ceil(size / stride)개에 몇 칸이 필요한지 세어 보십시오. 창 크기가 짝수이면 더 필요하고, strides에 따라 덜 필요하기도 합니다.',
+    ko='"same"에서 양쪽에 (F - 1) // 두 칸씩 두었습니다. 창 ceil(size / stride)개에 몇 칸이 필요한지 세어 보십시오. 창 크기가 짝수이면 더 필요하고, strides에 따라 덜 필요하기도 합니다.',
 )
 def pads_one_short(x, pool_size=2, strides=None, padding="valid"):
     return pad_same(lambda size, stride: ((pool_size - 1) // 2,) * 2, x, pool_size, strides, padding)
@@ -750,7 +750,7 @@ def pads_one_short(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='For "same" you put F // 2 pixels on both sides, as one does in PyTorch. Add only what ceil(size / stride) windows need: size 4 with a 2×2 window: none.',
-    ko='"same"에서 PyTorch의 습관대로 양쪽에 F // 2칸씩 두었습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, 2×2 창이면 한 칸도 붙이지 않습니다.',
+    ko='"same"에서 PyTorch의 습관대로 양쪽에 F // 두 칸씩 두었습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, 2×2 창이면 한 칸도 붙이지 않습니다.',
 )
 def pads_one_too_many(x, pool_size=2, strides=None, padding="valid"):
     return pad_same(lambda size, stride: (pool_size // 2,) * 2, x, pool_size, strides, padding)
@@ -778,7 +778,7 @@ def pads_until_the_size_stays(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='With "same" your window moves by 1, so that the size stays. It moves by the stride here too, to ceil(size / stride) rows: 4 gives 2.',
-    ko='"same"에서 크기를 유지하려고 창을 1칸씩 움직였습니다. 여기서도 창은 stride만큼 움직이며 출력의 행은 ceil(size / stride)개입니다. 2×2 창이면 4는 2가 됩니다.',
+    ko='"same"에서 크기를 유지하려고 창을 한 칸씩 움직였습니다. 여기서도 창은 stride만큼 움직이며 출력의 행은 ceil(size / stride)개입니다. 2×2 창이면 4는 2가 됩니다.',
 )
 def moves_by_one_with_same(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x, pool_size, 1 if padding == "same" else strides, padding)
@@ -850,7 +850,7 @@ def stores_in_float16(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(x) does not): take the steps from x.strides.",
-    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되지는 않으므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
 )
 def assumes_row_order(x, pool_size=2, strides=None, padding="valid"):
     return max_pool2d(x.ravel(order="K").reshape(x.shape), pool_size, strides, padding)
@@ -859,7 +859,7 @@ def assumes_row_order(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     "P29",
     en="The values are right, but your function writes its results into the caller's x. Make a new array for the output.",
-    ko="값은 맞지만, 인자로 받은 x에 결과를 써 넣습니다. 출력 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 x에 결과를 썼습니다. 출력을 담을 배열을 새로 만드십시오.",
 )
 def writes_results_into_x(x, pool_size=2, strides=None, padding="valid"):
     y = max_pool2d(x, pool_size, strides, padding)
@@ -869,7 +869,7 @@ def writes_results_into_x(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en="window.sort() sorts the caller's x, as a slice is the same memory, and windows that overlap see moved pixels. Use window.max(), or a copy.",
-    ko="slice는 x와 같은 메모리를 쓰므로 window.sort()는 인자로 받은 x를 정렬하고, 겹치는 창은 옮겨진 픽셀을 보게 됩니다. window.max()를 쓰거나 복사본을 정렬하십시오.",
+    ko="slice는 x와 메모리를 함께 쓰므로 window.sort()는 인자로 받은 x를 정렬하고, 겹치는 창은 옮겨진 픽셀을 보게 됩니다. window.max()를 쓰거나 복사본을 정렬하십시오.",
 )
 def sorts_x(x, pool_size=2, strides=None, padding="valid"):
     stride = pool_size if strides is None else strides

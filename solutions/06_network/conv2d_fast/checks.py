@@ -36,7 +36,7 @@ def test_values(student, reference, rng):
     ask(student, reference, FIGURE, FIGURE_KERNEL, np.zeros(1))
 
 
-@check(points=1, en="height and width of the image and of the kernel may differ", ko="이미지와 kernel의 높이와 너비는 서로 다를 수 있습니다")
+@check(points=1, en="height and width of the image and of the kernel may differ", ko="이미지와 kernel은 높이와 너비가 서로 다를 수 있습니다")
 def test_rectangles(student, reference, rng):
     for sides in [(2, 4, 2, 2), (4, 2, 2, 2), (3, 3, 2, 3), (3, 3, 3, 2), (3, 3, 2, 1), (5, 4, 2, 3), (4, 6, 3, 2)]:
         ask(student, reference, *layer(rng, *sides))
@@ -55,7 +55,7 @@ def test_bias(student, reference, rng):
         ask(student, reference, x, w, whole(rng, filters))
 
 
-@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers, for one kernel after another", ko="소수점이 있는 수, 정수, 작은 정수형, 어떤 메모리 순서에서도 값이 맞으며, kernel을 바꾸어 다시 불러도 맞습니다")
+@check(points=1, en="fractions, integers, small number types and any memory order give the right numbers, for one kernel after another", ko="소수점이 있는 수이든 정수이든 작은 정수형이든, 메모리 순서가 어떻든 값이 맞으며, kernel을 바꾸어 다시 불러도 맞습니다")
 def test_numbers(student, reference, rng):
     x, w = rng.normal(0, 9, (1, 4, 4, 1)), rng.normal(0, 9, (2, 2, 1, 1))
     cases = [

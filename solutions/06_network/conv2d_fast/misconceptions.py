@@ -123,7 +123,7 @@ def assumes_a_square_kernel(x, w, b):
 
 @misconception(
     en="Your loops over the kernel run over its height twice, so the columns beyond that are never used. The second loop runs over w.shape[1]; try a 2×3 kernel.",
-    ko="kernel에 대한 반복이 두 번 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복은 w.shape[1]만큼 돕니다. 2×3 kernel로 확인해 보십시오.",
+    ko="kernel을 도는 반복문이 둘 다 높이만큼만 돌아, 그 뒤의 열을 쓰지 않았습니다. 두 번째 반복문은 w.shape[1]만큼 돌아야 합니다. 2×3 kernel로 확인해 보십시오.",
 )
 def loops_over_a_square_kernel(x, w, b):
     side = w.shape[0]
@@ -147,7 +147,7 @@ def loses_the_last_windows(x, w, b):
 @misconception(
     "C06",
     en="Your output is as large as the image, with zeros at the end. Its height is H - F_h + 1.",
-    ko="출력이 이미지와 크기가 같고 끝이 0으로 남아 있습니다. 출력의 높이는 H - F_h + 1입니다.",
+    ko="출력이 이미지와 크기가 같고 끝부분이 0으로 남아 있습니다. 출력의 높이는 H - F_h + 1입니다.",
 )
 def makes_the_output_as_large_as_the_input(x, w, b):
     y = conv2d_fast(x, w, b)
@@ -201,7 +201,7 @@ def numbers_windows_by_rows(x, w, b):
 @misconception(
     "C18",
     en="The first row and the first column of your output stay 0. The loops over windows start at 0, not at 1.",
-    ko="출력의 첫 행과 첫 열이 0으로 남아 있습니다. 창에 대한 반복은 1이 아니라 0에서 시작합니다.",
+    ko="출력의 첫 행과 첫 열이 0으로 남아 있습니다. 창을 움직이는 반복문은 1이 아니라 0에서 시작합니다.",
 )
 def starts_at_one(x, w, b):
     y = conv2d_fast(x, w, b)
@@ -215,7 +215,7 @@ def starts_at_one(x, w, b):
 @misconception(
     "C30",
     en="Only channel 0 is read. A filter is as deep as the image: multiply every channel and add them all up.",
-    ko="채널 0만 읽었습니다. filter의 깊이는 이미지의 채널 수와 같습니다. 모든 채널을 곱하여 더하십시오.",
+    ko="채널 0만 읽었습니다. filter의 깊이는 이미지의 채널 수와 같습니다. 모든 채널을 filter와 곱하여 더하십시오.",
 )
 def reads_one_channel(x, w, b):
     return conv2d_fast(x[..., :1], w[:, :, :1], b)
@@ -224,7 +224,7 @@ def reads_one_channel(x, w, b):
 @misconception(
     "C31",
     en="You took the mean over the channels. The channels are summed: an image of ones with 3 channels and a 1×1 filter of ones gives 3.",
-    ko="채널을 평균했습니다. 채널은 더합니다. 값이 모두 1이고 채널이 3개인 이미지에 1로 된 1×1 filter를 쓰면 3입니다.",
+    ko="채널을 평균했습니다. 평균하지 말고 더하십시오. 값이 모두 1이고 채널이 3개인 이미지에 1로 된 1×1 filter를 쓰면 3입니다.",
 )
 def averages_the_channels(x, w, b):
     return conv2d_fast(x, w / x.shape[-1], b)
@@ -233,7 +233,7 @@ def averages_the_channels(x, w, b):
 @misconception(
     "C32",
     en="You return one map per channel and filter. A filter gives one map: add its channels up, so that the last axis has K entries.",
-    ko="채널과 filter마다 feature map을 하나씩 돌려주었습니다. filter 하나는 feature map 하나를 만듭니다. 채널을 더하여 마지막 축의 길이가 K가 되게 하십시오.",
+    ko="채널과 filter의 쌍마다 feature map을 하나씩 돌려주었습니다. filter 하나는 feature map 하나를 만듭니다. 채널을 더하여 마지막 축의 길이가 K가 되게 하십시오.",
 )
 def keeps_the_channels_apart(x, w, b):
     return np.concatenate([conv2d_fast(x[..., c : c + 1], w[:, :, c : c + 1], b) for c in range(x.shape[-1])], axis=-1)
@@ -242,7 +242,7 @@ def keeps_the_channels_apart(x, w, b):
 @misconception(
     "C33",
     en="The weights of channel 0 are used for every channel. Channel c has its own slice, w[:, :, c, k].",
-    ko="채널 0의 weight를 모든 채널에 썼습니다. 채널 c에는 자기 weight w[:, :, c, k]가 있습니다.",
+    ko="채널 0의 weight를 모든 채널에 썼습니다. 채널 c의 weight는 w[:, :, c, k]입니다.",
 )
 def reuses_the_first_slice(x, w, b):
     return conv2d_fast(x, w[:, :, :1].repeat(w.shape[2], axis=2), b)
@@ -322,7 +322,7 @@ def reshapes_instead_of_transposing(x, w, b):
 @misconception(
     "C40",
     en="Every image of the batch gets the result of the first. Keep the batch axis in every step.",
-    ko="batch의 모든 이미지가 첫 번째 이미지의 결과를 받았습니다. 모든 단계에서 batch 축을 남기십시오.",
+    ko="batch의 모든 이미지에 첫 번째 이미지의 결과가 들어갔습니다. 모든 단계에서 batch 축을 남기십시오.",
 )
 def repeats_the_first_image(x, w, b):
     return conv2d_fast(x[:1], w, b).repeat(len(x), axis=0)
@@ -360,7 +360,7 @@ def squeezes_the_result(x, w, b):
 @misconception(
     "C63",
     en="In the loop over channels each channel overwrites the one before, so only the last survives. Use +=.",
-    ko="채널에 대한 반복에서 앞 채널의 결과를 덮어써 마지막 채널만 남았습니다. +=로 더하십시오.",
+    ko="채널을 도는 반복문에서 앞 채널의 결과를 덮어써 마지막 채널만 남았습니다. +=로 더하십시오.",
 )
 def keeps_the_last_channel(x, w, b):
     return conv2d_fast(x[..., -1:], w[:, :, -1:], b)
@@ -453,7 +453,7 @@ def works_for_one_filter(x, w, b):
 
 @misconception(
     en="Your loops over the positions in the kernel overwrite the sum, so only the last pixel of each window counts. Use +=.",
-    ko="kernel 위치에 대한 반복에서 합을 덮어써 각 창의 마지막 픽셀만 남았습니다. +=로 더하십시오.",
+    ko="kernel의 위치를 도는 반복문에서 합을 덮어써 각 창의 마지막 픽셀만 남았습니다. +=로 더하십시오.",
 )
 def keeps_the_last_position(x, w, b):
     return conv2d_fast(x[:, w.shape[0] - 1 :, w.shape[1] - 1 :], w[-1:, -1:], b)
@@ -495,7 +495,7 @@ def multiplies_matrices(x, w, b):
 @misconception(
     "C45",
     en="You took the largest product instead of the sum of the products. The maximum belongs to pooling.",
-    ko="곱들의 합이 아니라 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
+    ko="곱을 모두 더하지 않고 가장 큰 곱을 골랐습니다. 최댓값은 pooling에서 씁니다.",
 )
 def takes_the_largest_product(x, w, b):
     return slide(x, w, b, value=lambda window, w: (window[..., None] * w).max(axis=(1, 2, 3)))
@@ -504,7 +504,7 @@ def takes_the_largest_product(x, w, b):
 @misconception(
     "C46",
     en="You took the mean of the products. Sum them: a 2×2 window of ones and a kernel of ones give 4.",
-    ko="곱들을 평균했습니다. 더하십시오. 1로 된 2×2 창과 1로 된 kernel이면 4입니다.",
+    ko="곱을 평균했습니다. 평균하지 말고 더하십시오. 값이 모두 1인 2×2 창과 kernel이면 4입니다.",
 )
 def averages_the_products(x, w, b):
     return slide(x, w, b, value=lambda window, w: (window[..., None] * w).mean(axis=(1, 2, 3)))
@@ -513,7 +513,7 @@ def averages_the_products(x, w, b):
 @misconception(
     "C47",
     en="You divided by the sum of the kernel, as a blur filter does. A convolution layer takes its weights as they are.",
-    ko="흐림 filter처럼 kernel의 합으로 나누었습니다. 합성곱 층은 weight를 그대로 씁니다.",
+    ko="이미지를 흐리게 하는(blur) filter처럼 kernel의 합으로 나누었습니다. 합성곱 층은 weight를 그대로 씁니다.",
 )
 def normalises_the_kernel(x, w, b):
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -533,7 +533,7 @@ def applies_relu(x, w, b):
 @misconception(
     "C49",
     en="Negative outputs have lost their sign. Keep it: it tells an edge from dark to bright from one from bright to dark.",
-    ko="음수인 출력의 부호가 사라졌습니다. 부호를 남기십시오. 어두운 쪽에서 밝은 쪽으로 가는 edge와 그 반대를 구별해 줍니다.",
+    ko="음수인 출력의 부호가 사라졌습니다. 부호를 그대로 두십시오. 부호가 있어야 어두운 쪽에서 밝은 쪽으로 가는 가장자리와 그 반대를 구별할 수 있습니다.",
 )
 def drops_the_sign(x, w, b):
     return np.abs(conv2d_fast(x, w, b))
@@ -606,7 +606,7 @@ def adds_bias_to_every_product(x, w, b):
 
 @misconception(
     en="The bias is added at every position in the kernel, F_h · F_w times. Add it once, after the loop over the positions.",
-    ko="kernel의 위치마다 bias를 더하여 F_h · F_w번 더해졌습니다. 위치에 대한 반복이 끝난 다음 한 번만 더하십시오.",
+    ko="kernel의 위치마다 bias를 더하여 F_h · F_w번 더해졌습니다. 위치를 도는 반복문이 끝난 다음 한 번만 더하십시오.",
 )
 def adds_bias_at_every_position(x, w, b):
     return with_bias(lambda y, b: y + b * (w.shape[0] * w.shape[1]), x, w, b)
@@ -642,7 +642,7 @@ def adds_all_biases(x, w, b):
 @misconception(
     "C59",
     en="The biases run along the width of the map. They belong to the last axis: y + b, without b[:, None].",
-    ko="bias가 feature map의 너비 방향으로 더해졌습니다. bias는 마지막 축에 맞춥니다. b[:, None] 없이 y + b로 쓰십시오.",
+    ko="bias를 feature map의 너비 방향으로 더했습니다. bias는 마지막 축에 맞춥니다. b[:, None] 없이 y + b로 쓰십시오.",
 )
 def adds_bias_along_the_width(x, w, b):
     return with_bias(lambda y, b: y + b[:, None], x, w, b)
@@ -651,7 +651,7 @@ def adds_bias_along_the_width(x, w, b):
 @misconception(
     "C60",
     en="You multiplied by the bias. It is added.",
-    ko="bias를 곱했습니다. bias는 더합니다.",
+    ko="bias를 곱했습니다. bias는 곱하지 않고 더합니다.",
 )
 def multiplies_by_the_bias(x, w, b):
     return with_bias(lambda y, b: y * b, x, w, b)
@@ -660,7 +660,7 @@ def multiplies_by_the_bias(x, w, b):
 @misconception(
     "C61",
     en="You added the bias to the pixels, before they are multiplied. Add it to the sum of the products.",
-    ko="곱하기 전에 픽셀에 bias를 더했습니다. 곱들의 합에 더하십시오.",
+    ko="곱하기 전에 픽셀에 bias를 더했습니다. bias는 곱을 모두 더한 값에 더하십시오.",
 )
 def adds_bias_to_the_pixels(x, w, b):
     return with_bias(lambda y, b: y + b * w.sum(axis=(0, 1, 2)), x, w, b)
@@ -672,7 +672,7 @@ def adds_bias_to_the_pixels(x, w, b):
 @misconception(
     "E01",
     en="Your function changes the caller's x, which also spoils the next windows: a slice of x is the same memory, so window *= w writes into x. Write window * w.",
-    ko="함수가 인자로 받은 x를 바꾸며, 다음 창의 값도 망가집니다. x의 slice는 x와 같은 메모리를 쓰므로 window *= w는 x를 바꿉니다. window * w로 쓰십시오.",
+    ko="인자로 받은 x가 바뀌며, 다음 창의 값도 망가집니다. slice는 x와 메모리를 함께 쓰므로 window *= w로 쓰면 x의 값이 바뀝니다. window * w로 쓰십시오.",
 )
 def multiplies_into_x(x, w, b):
     kernel_h, kernel_w, _, filters = w.shape
@@ -689,7 +689,7 @@ def multiplies_into_x(x, w, b):
 
 @misconception(
     en="The values are right, but your function writes its results into the caller's x. Make a new array for the output.",
-    ko="값은 맞지만, 인자로 받은 x에 결과를 써 넣습니다. 출력 배열을 새로 만드십시오.",
+    ko="값은 맞지만, 인자로 받은 x에 결과를 썼습니다. 출력을 담을 배열을 새로 만드십시오.",
 )
 def writes_results_into_x(x, w, b):
     y = conv2d_fast(x, w, b)
@@ -701,7 +701,7 @@ def writes_results_into_x(x, w, b):
 @misconception(
     "E02",
     en="Your function changes the caller's w: w[:] = … flips it where it is. Work on a copy, or index it the other way round.",
-    ko="함수가 인자로 받은 w를 바꿉니다. w[:] = …는 원래 배열을 뒤집습니다. 복사본을 쓰거나 인덱스를 반대로 쓰십시오.",
+    ko="함수가 인자로 받은 w를 바꿉니다. w[:] = …로 쓰면 원래 배열이 뒤집힙니다. 복사본을 쓰거나 인덱스를 반대로 쓰십시오.",
 )
 def flips_w_in_place(x, w, b):
     y = conv2d_fast(x, w, b)
@@ -712,7 +712,7 @@ def flips_w_in_place(x, w, b):
 @misconception(
     "E03",
     en="as_strided was given steps computed from the shape. An array need not lie in row order (np.asfortranarray(x) does not): take the steps from x.strides.",
-    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되는 것은 아니므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
+    ko="as_strided의 간격을 shape로 계산했습니다. 배열이 항상 행 순서로 저장되지는 않으므로(예: np.asfortranarray(x)) x.strides에서 가져오십시오.",
 )
 def assumes_row_order(x, w, b):
     return conv2d_fast(x.ravel(order="K").reshape(x.shape), w, b)
@@ -724,7 +724,7 @@ _first_kernels = {}
 @misconception(
     "E05",
     en="The second call with another kernel of the same shape gives the first kernel's result. Keep nothing in global variables or default arguments.",
-    ko="모양이 같은 다른 kernel로 두 번째 호출을 하면 첫 번째 kernel의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
+    ko="모양이 같은 다른 kernel로 다시 호출하면 첫 번째 kernel의 결과가 나옵니다. 전역 변수나 기본 인자에 값을 남겨 두지 마십시오.",
 )
 def remembers_the_first_kernel(x, w, b):
     return conv2d_fast(x, _first_kernels.setdefault(w.shape, w), b)

@@ -73,7 +73,7 @@ def test_order(student, reference, rng):
         assert_same(student.dense(x, w, b, "softmax"), reference.dense(x, w, b, "softmax"))
 
 
-@check(points=1, en="integers, fractions, float32 and any memory order give the right numbers", ko="정수, 소수점이 있는 수, float32, 어떤 메모리 순서에서도 값이 맞습니다")
+@check(points=1, en="integers, fractions, float32 and any memory order give the right numbers", ko="정수이든 소수점이 있는 수이든 float32이든, 메모리 순서가 어떻든 값이 맞습니다")
 def test_numbers(student, reference, rng):
     x, w = rng.normal(size=(2, 3)), rng.normal(size=(3, 4))
     cases = [

@@ -50,7 +50,7 @@ def reshapes_the_weights(x, w, b=None, activation=None):
 
 @misconception(
     en="You took the mean of the products. Add them up: inputs 1 and 1 with weights 1 and 1 give 2.",
-    ko="곱들을 평균했습니다. 더하십시오. 입력이 1과 1이고 weight가 1과 1이면 2입니다.",
+    ko="곱을 평균했습니다. 평균하지 말고 더하십시오. 입력이 1과 1이고 weight가 1과 1이면 2입니다.",
 )
 def averages_the_products(x, w, b=None, activation=None):
     return dense(x, w / len(w), b, activation)
@@ -66,7 +66,7 @@ def uses_the_first_input(x, w, b=None, activation=None):
 
 @misconception(
     en="In the loop over the inputs each product overwrites the one before, so only the last survives. Use +=.",
-    ko="입력에 대한 반복에서 앞의 곱을 덮어써 마지막 곱만 남았습니다. +=로 더하십시오.",
+    ko="입력을 도는 반복문에서 앞의 곱을 덮어써 마지막 곱만 남았습니다. +=로 더하십시오.",
 )
 def keeps_the_last_input(x, w, b=None, activation=None):
     return dense(x[:, -1:], w[-1:], b, activation)
@@ -82,7 +82,7 @@ def uses_the_first_unit_for_all(x, w, b=None, activation=None):
 
 @misconception(
     en="The inputs and the weights were added. Multiply each input by its weight, then add the products up.",
-    ko="입력과 weight를 더했습니다. 입력마다 weight를 곱한 다음 그 곱들을 더하십시오.",
+    ko="입력과 weight를 더했습니다. 입력마다 weight를 곱한 다음 그 곱을 모두 더하십시오.",
 )
 def adds_the_weights(x, w, b=None, activation=None):
     return finish((x[:, :, None] + w).sum(axis=1), b, activation)
@@ -90,7 +90,7 @@ def adds_the_weights(x, w, b=None, activation=None):
 
 @misconception(
     en="Every image of the batch gets the result of the first. Row n of the result comes from row n of x.",
-    ko="batch의 모든 이미지가 첫 번째 이미지의 결과를 받았습니다. 결과의 n번째 행은 x의 n번째 행에서 나옵니다.",
+    ko="batch의 모든 이미지에 첫 번째 이미지의 결과가 들어갔습니다. 결과의 n번째 행은 x의 n번째 행에서 나옵니다.",
 )
 def repeats_the_first_image(x, w, b=None, activation=None):
     return np.repeat(dense(x[:1], w, b, activation), len(x), axis=0)
@@ -195,7 +195,7 @@ def adds_all_biases(x, w, b=None, activation=None):
 
 @misconception(
     en="The biases run down the batch. They belong to the units, the last axis: y + b, without b[:, None].",
-    ko="bias가 batch 방향으로 더해졌습니다. bias는 마지막 축인 unit에 맞춥니다. b[:, None] 없이 y + b로 쓰십시오.",
+    ko="bias를 batch 방향으로 더했습니다. bias는 마지막 축인 unit에 맞춥니다. b[:, None] 없이 y + b로 쓰십시오.",
 )
 def adds_bias_along_the_batch(x, w, b=None, activation=None):
     return with_bias(lambda y, b: y + b[:, None], x, w, b, activation)
@@ -203,7 +203,7 @@ def adds_bias_along_the_batch(x, w, b=None, activation=None):
 
 @misconception(
     en="You subtracted the bias. It is added.",
-    ko="bias를 뺐습니다. bias는 더합니다.",
+    ko="bias를 뺐습니다. bias는 빼지 않고 더합니다.",
 )
 def subtracts_the_bias(x, w, b=None, activation=None):
     return with_bias(lambda y, b: y - b, x, w, b, activation)
@@ -211,7 +211,7 @@ def subtracts_the_bias(x, w, b=None, activation=None):
 
 @misconception(
     en="You multiplied by the bias. It is added.",
-    ko="bias를 곱했습니다. bias는 더합니다.",
+    ko="bias를 곱했습니다. bias는 곱하지 않고 더합니다.",
 )
 def multiplies_by_the_bias(x, w, b=None, activation=None):
     return with_bias(lambda y, b: y * b, x, w, b, activation)
@@ -219,7 +219,7 @@ def multiplies_by_the_bias(x, w, b=None, activation=None):
 
 @misconception(
     en="You added the bias to the inputs. Add it to the sums: there is one bias for each unit, not for each input.",
-    ko="입력에 bias를 더했습니다. bias는 곱들의 합에 더합니다. bias는 입력이 아니라 unit마다 하나입니다.",
+    ko="입력에 bias를 더했습니다. bias는 곱을 모두 더한 값에 더합니다. bias는 입력이 아니라 unit마다 하나입니다.",
 )
 def adds_bias_to_the_inputs(x, w, b=None, activation=None):
     return dense(x if b is None else x + b, w, None, activation)

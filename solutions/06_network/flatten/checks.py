@@ -30,7 +30,7 @@ def test_axes(student, reference, rng):
         assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
 
 
-@check(points=1, en="fractions, float32 and any memory order give the same rows, and x stays as it was", ko="소수점이 있는 수, float32, 어떤 메모리 순서에서도 결과가 같고, 인자로 받은 x는 바뀌지 않습니다")
+@check(points=1, en="fractions, float32 and any memory order give the same rows, and x stays as it was", ko="소수점이 있는 수이든 float32이든, 메모리 순서가 어떻든 결과가 같고, 인자로 받은 x는 바뀌지 않습니다")
 def test_numbers(student, reference, rng):
     cases = [
         np.array([[0.5, -1.25], [2.75, 3.5]]).reshape(1, 2, 2, 1),

@@ -146,7 +146,7 @@ def keeps_one_channel(x):
 
 @misconception(
     en="You averaged over height and width, which is global average pooling. Flatten computes nothing: 5×5×64 gives 1600 numbers, not 64.",
-    ko="높이와 너비에서 평균을 구했습니다. 그것은 global average pooling입니다. Flatten은 아무것도 계산하지 않습니다. 5×5×64이면 64개가 아니라 1600개입니다.",
+    ko="높이와 너비에서 평균을 구했습니다. 이는 global average pooling입니다. Flatten은 아무것도 계산하지 않습니다. 5×5×64이면 64개가 아니라 1600개입니다.",
 )
 def averages_the_maps(x):
     return x.mean(axis=tuple(range(1, x.ndim - 1))) if x.ndim > 2 else flatten(x)

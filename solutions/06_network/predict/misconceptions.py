@@ -53,7 +53,7 @@ def feeds_x_to_every_layer(layers, weights, x):
 
 @misconception(
     en="The last layer is missing. Let the loop run over all layers, not over layers[:-1].",
-    ko="마지막 층이 빠졌습니다. layers[:-1]이 아니라 모든 층에 대해 반복하십시오.",
+    ko="마지막 층이 빠졌습니다. layers[:-1]이 아니라 모든 층을 차례로 반복하십시오.",
 )
 def forgets_the_last_layer(layers, weights, x):
     return predict(layers[:-1], weights[:-1], x)
@@ -99,7 +99,7 @@ def returns_the_class(layers, weights, x):
 @misconception(
     "C40",
     en="Every image of the batch gets the result of the first. The batch axis goes through all layers.",
-    ko="batch의 모든 이미지가 첫 번째 이미지의 결과를 받았습니다. batch 축은 모든 층을 그대로 지나갑니다.",
+    ko="batch의 모든 이미지에 첫 번째 이미지의 결과가 들어갔습니다. batch 축은 모든 층을 그대로 지나갑니다.",
 )
 def repeats_the_first_image(layers, weights, x):
     return np.repeat(predict(layers, weights, x[:1]), len(x), axis=0)
@@ -429,7 +429,7 @@ def flattens_in_column_order(layers, weights, x):
 
 @misconception(
     en="Flatten puts all of channel 0 first: that is channels-first. In Keras the channels of a pixel stay side by side, so do not move axes.",
-    ko="Flatten에서 채널 0의 값이 모두 먼저 나옵니다. 그것은 channels-first입니다. Keras에서는 한 픽셀의 채널이 나란히 놓이므로 축을 옮기지 마십시오.",
+    ko="Flatten에서 채널 0의 값이 모두 먼저 나옵니다. 이는 channels-first입니다. Keras에서는 한 픽셀의 채널이 나란히 놓이므로 축을 옮기지 마십시오.",
 )
 def flattens_channels_first(layers, weights, x):
     return run(layers, weights, x, flat=lambda y: np.moveaxis(y, -1, 1).reshape(len(y), -1))
@@ -445,7 +445,7 @@ def flattens_the_batch(layers, weights, x):
 
 @misconception(
     en="Your Flatten averages over height and width, which is global average pooling. Flatten keeps every number: 5×5×64 gives 1600.",
-    ko="Flatten이 높이와 너비 방향으로 평균을 구했습니다. 그것은 global average pooling입니다. Flatten은 모든 값을 남깁니다. 5×5×64이면 1600개입니다.",
+    ko="Flatten이 높이와 너비 방향으로 평균을 구했습니다. 이는 global average pooling입니다. Flatten은 모든 값을 남깁니다. 5×5×64이면 1600개입니다.",
 )
 def averages_instead_of_flattening(layers, weights, x):
     return run(layers, weights, x, flat=lambda y: y.mean(axis=(1, 2)))
@@ -483,7 +483,7 @@ def uses_the_first_stride_twice(layers, weights, x):
 @misconception(
     "C29",
     en="Without strides your Conv2D moves by the kernel size. That is pooling's default; Conv2D moves by 1.",
-    ko="strides가 없을 때 Conv2D가 kernel 크기만큼 움직입니다. 그것은 pooling의 기본값이며, Conv2D는 1칸씩 움직입니다.",
+    ko="strides가 없을 때 Conv2D가 kernel 크기만큼 움직입니다. 이는 pooling의 기본값이며, Conv2D에서는 한 칸씩 움직입니다.",
 )
 def moves_convolutions_like_pooling(layers, weights, x):
     return configured(lambda config: {"strides": config.get("strides", config["kernel_size"])}, layers, weights, x, kind=("Conv2D",))
@@ -527,7 +527,7 @@ def pads_before_first(layers, weights, x):
 @misconception(
     "D22",
     en='For "same" with strides your Conv2D pads as for stride 1. Keras adds only what ceil(size / stride) windows need: for size 6, kernel 3, stride 2 that is one zero, and it goes after.',
-    ko='strides가 있는 "same"에서 Conv2D가 stride가 1일 때처럼 padding했습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 6, kernel 3, stride 2이면 0 하나를 뒤쪽에 둡니다.',
+    ko='Conv2D의 "same"에서 stride가 2 이상인데도 1일 때처럼 padding했습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 6, kernel 3, stride 2이면 0 하나를 뒤쪽에 둡니다.',
 )
 def pads_as_for_stride_one(layers, weights, x):
     return run(layers, weights, x, conv=padded_convolution(lambda size, window, stride: ((window - 1) // 2, window // 2)))
@@ -536,7 +536,7 @@ def pads_as_for_stride_one(layers, weights, x):
 @misconception(
     "D23",
     en='Your Conv2D keeps the size of the image even with strides. "same" gives ceil(size / stride): 6 at stride 2 gives 3.',
-    ko='strides가 있는데도 Conv2D가 이미지의 크기를 유지합니다. "same"의 출력 크기는 ceil(size / stride)입니다. 크기 6, stride 2이면 3입니다.',
+    ko='stride가 2 이상인데도 Conv2D가 이미지의 크기를 유지합니다. "same"의 출력 크기는 ceil(size / stride)입니다. 크기 6, stride 2이면 3입니다.',
 )
 def keeps_the_size_at_any_stride(layers, weights, x):
     def zeros(size, window, stride):
@@ -575,7 +575,7 @@ def pads_before_first_everywhere(layers, weights, x):
 
 @misconception(
     en='For "same" with strides you pad as for stride 1, in Conv2D and in pooling. Keras adds only what ceil(size / stride) windows need: for size 6, window 3, stride 2 that is one row, and it goes after.',
-    ko='strides가 있는 "same"에서 Conv2D와 pooling 모두 stride가 1일 때처럼 padding했습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 6, 창 3, stride 2이면 한 줄을 뒤쪽에 둡니다.',
+    ko='Conv2D와 pooling 모두 "same"에서 stride가 2 이상인데도 1일 때처럼 padding했습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 6, 창 3, stride 2이면 한 줄을 뒤쪽에 둡니다.',
 )
 def pads_as_for_stride_one_everywhere(layers, weights, x):
     return padded(lambda size, window, stride: ((window - 1) // 2, window // 2), layers, weights, x)
@@ -607,7 +607,7 @@ def lets_the_padding_become_negative(layers, weights, x):
 @misconception(
     "P01",
     en="Without strides your pooling moves by 1. Its default is the pool size.",
-    ko="strides가 없을 때 pooling이 1칸씩 움직입니다. pooling의 기본값은 pool_size입니다.",
+    ko="strides가 없을 때 pooling이 한 칸씩 움직입니다. pooling의 기본값은 pool_size입니다.",
 )
 def pools_with_stride_one(layers, weights, x):
     return configured(lambda config: {"strides": config.get("strides") or (1, 1)}, layers, weights, x, kind=("MaxPooling2D",))
@@ -616,7 +616,7 @@ def pools_with_stride_one(layers, weights, x):
 @misconception(
     "P02",
     en="Without strides your pooling always moves by 2. The default is the pool size: 3 for a pool of 3×3.",
-    ko="strides가 없을 때 pooling이 언제나 2칸씩 움직입니다. 기본값은 pool_size이므로 3×3이면 3칸입니다.",
+    ko="strides가 없을 때 pooling이 언제나 두 칸씩 움직입니다. 기본값은 pool_size이므로 3×3이면 세 칸입니다.",
 )
 def pools_with_stride_two(layers, weights, x):
     return configured(lambda config: {"strides": config.get("strides") or (2, 2)}, layers, weights, x, kind=("MaxPooling2D",))
@@ -625,7 +625,7 @@ def pools_with_stride_two(layers, weights, x):
 @misconception(
     "P03",
     en="The strides of pooling are not used: it always moves by the pool size. That is only the default.",
-    ko="pooling의 strides를 쓰지 않고 언제나 pool_size만큼 움직였습니다. 그것은 기본값일 뿐입니다.",
+    ko="pooling의 strides를 쓰지 않고 언제나 pool_size만큼 움직였습니다. 이는 기본값일 뿐입니다.",
 )
 def ignores_the_strides_of_pooling(layers, weights, x):
     return configured(lambda config: {"strides": None}, layers, weights, x, kind=("MaxPooling2D",))
@@ -649,7 +649,7 @@ def pools_two_by_two(layers, weights, x):
 
 @misconception(
     en='The pool size is always 2×2, and without strides it moves by 2. Read config.get("pool_size", (2, 2)); it is the default of the strides too.',
-    ko='pooling의 창이 언제나 2×2이고, strides가 없으면 2칸씩 움직입니다. config.get("pool_size", (2, 2))를 쓰십시오. strides의 기본값도 그 값입니다.',
+    ko='pooling의 창이 언제나 2×2이고, strides가 없으면 두 칸씩 움직입니다. config.get("pool_size", (2, 2))를 쓰십시오. strides의 기본값도 그 값입니다.',
 )
 def pools_two_by_two_with_stride_two(layers, weights, x):
     return configured(lambda config: {"pool_size": (2, 2), "strides": config.get("strides") or (2, 2)}, layers, weights, x, kind=("MaxPooling2D",))

@@ -26,7 +26,7 @@ def test_shapes(student, reference, rng):
         assert_same(student.relu(x), reference.relu(x))
 
 
-@check(points=1, en="small fractions and large numbers stay exact, in any number type and memory order", ko="소수점이 있는 작은 수도 큰 수도 그대로이며, 어떤 자료형과 메모리 순서에서도 그렇습니다")
+@check(points=1, en="small fractions and large numbers stay exact, in any number type and memory order", ko="소수점이 있는 작은 수도 큰 수도 그대로이며, 자료형과 메모리 순서가 어떻든 그렇습니다")
 def test_numbers(student, reference, rng):
     cases = [
         np.array([[-0.5, 0.25]]),

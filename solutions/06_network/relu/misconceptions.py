@@ -35,7 +35,7 @@ def turns_the_sign_around(x):
 
 @misconception(
     en="Negative numbers are multiplied by 0.01. That is leaky ReLU; plain ReLU makes them 0.",
-    ko="음수에 0.01을 곱했습니다. 그것은 leaky ReLU이며, ReLU는 음수를 0으로 만듭니다.",
+    ko="음수에 0.01을 곱했습니다. 이는 leaky ReLU이며, ReLU는 음수를 0으로 만듭니다.",
 )
 def leaks(x):
     return np.where(x > 0, x, 0.01 * x)
@@ -51,7 +51,7 @@ def stops_at_one(x):
 
 @misconception(
     en="Your numbers stop at 6. That is ReLU6; plain ReLU has no upper limit, and 8 stays 8.",
-    ko="값이 6을 넘지 못합니다. 그것은 ReLU6이며, ReLU에는 상한이 없으므로 8은 그대로 8입니다.",
+    ko="값이 6을 넘지 못합니다. 이는 ReLU6이며, ReLU에는 상한이 없으므로 8은 그대로 8입니다.",
 )
 def stops_at_six(x):
     return np.clip(x, 0, 6)
@@ -67,7 +67,7 @@ def stops_at_255(x):
 
 @misconception(
     en="You return 1 where x is positive and 0 elsewhere. That is the slope of ReLU; ReLU itself gives x where x is positive.",
-    ko="x가 양수인 곳에는 1, 나머지에는 0을 돌려주었습니다. 그것은 ReLU의 기울기이며, ReLU는 x가 양수이면 x를 돌려줍니다.",
+    ko="x가 양수인 곳에는 1, 나머지에는 0을 돌려주었습니다. 이는 ReLU의 기울기이며, ReLU는 x가 양수이면 x를 돌려줍니다.",
 )
 def returns_the_slope(x):
     return (x > 0).astype(int)
@@ -91,7 +91,7 @@ def bends_the_positive_side(x):
 
 @misconception(
     en="You computed log(1 + exp(x)). That is softplus, a smooth relative of ReLU; at 0 it gives 0.69, ReLU gives 0.",
-    ko="log(1 + exp(x))를 계산했습니다. 그것은 ReLU와 비슷하지만 매끄러운 softplus입니다. 0에서 softplus는 0.69이고 ReLU는 0입니다.",
+    ko="log(1 + exp(x))를 계산했습니다. 이는 ReLU와 비슷하지만 매끄러운 softplus입니다. 0에서 softplus는 0.69이고 ReLU는 0입니다.",
 )
 def computes_softplus(x):
     return np.logaddexp(x, 0.0)

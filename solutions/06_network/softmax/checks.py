@@ -49,7 +49,7 @@ def test_large(student, reference, rng):
         assert_same(student.softmax(z), reference.softmax(z))
 
 
-@check(points=1, en="integers, float32 and any memory order give the same probabilities, and z stays as it was", ko="정수, float32, 어떤 메모리 순서에서도 확률이 같고, 인자로 받은 z는 바뀌지 않습니다")
+@check(points=1, en="integers, float32 and any memory order give the same probabilities, and z stays as it was", ko="정수이든 float32이든, 메모리 순서가 어떻든 확률이 같고, 인자로 받은 z는 바뀌지 않습니다")
 def test_numbers(student, reference, rng):
     cases = [np.array([1, 3]), np.array([[2, 0, 1], [1, 1, 4]]), rng.normal(0, 2, (2, 3)).astype(np.float32), np.asfortranarray(rng.normal(0, 2, (3, 4)))]
     for z in cases:

@@ -304,7 +304,7 @@ def repeats_the_first_image_in_dx(dy, x, w):
 
 @misconception(
     en="Only the first image has a dx, the others are 0. Loop over the whole batch.",
-    ko="첫 번째 이미지에만 dx가 있고 나머지는 0입니다. batch 전체에 대해 반복하십시오.",
+    ko="첫 번째 이미지에만 dx가 있고 나머지는 0입니다. batch의 모든 이미지에 대해 반복하십시오.",
 )
 def fills_the_first_image_of_dx_only(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)

@@ -186,7 +186,7 @@ def weighs_with_p(probabilities, labels):
 
 @misconception(
     en="You added log(1 - p) for the other classes, which is the loss for several yes/no questions. With a softmax only the right class counts.",
-    ko="다른 클래스의 log(1 - p)까지 더했습니다. 그것은 예/아니요 질문이 여럿일 때의 loss입니다. softmax에서는 정답 클래스만 봅니다.",
+    ko="다른 클래스의 log(1 - p)까지 더했습니다. 이는 예/아니요 질문이 여럿일 때의 loss입니다. softmax에서는 정답 클래스만 봅니다.",
 )
 def adds_the_other_classes(probabilities, labels):
     right = one_hot(labels, probabilities.shape[1])

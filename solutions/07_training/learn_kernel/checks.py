@@ -59,14 +59,14 @@ def test_images(student, reference, rng):
         assert_same(student.learn_kernel(*case), reference.learn_kernel(*case))
 
 
-@check(points=1, en="height and width of the images and of the kernel may differ", ko="이미지와 kernel의 높이와 너비는 서로 다를 수 있습니다")
+@check(points=1, en="height and width of the images and of the kernel may differ", ko="이미지와 kernel은 높이와 너비가 서로 다를 수 있습니다")
 def test_rectangles(student, reference, rng):
     for sides in [(2, 3, 1, 2), (3, 2, 2, 1), (3, 3, 2, 3), (3, 5, 2, 2), (5, 4, 3, 2)]:
         case = (*lesson(rng, *sides), 1, 0.03)
         assert_same(direction(student.learn_kernel(*case)), direction(reference.learn_kernel(*case)))
 
 
-@check(points=2, en="with enough steps the kernel becomes Sobel's, from images and their edges alone", ko="step을 충분히 거치면 이미지와 그 edge만 보고도 Sobel kernel이 됩니다")
+@check(points=2, en="with enough steps the kernel becomes Sobel's, from images and their edges alone", ko="step을 충분히 거치면 이미지와 그 가장자리(edge)만 보고도 Sobel kernel이 됩니다")
 def test_sobel(student, rng):
     images = rng.normal(size=(2, 12, 11))
     for kernel in (SOBEL, SOBEL.T, LECTURE):
@@ -76,7 +76,7 @@ def test_sobel(student, rng):
 @check(
     points=1,
     en="integers, fractions, float32 and any memory order give the right numbers, and the arguments stay as they were",
-    ko="정수, 소수점이 있는 수, float32, 어떤 메모리 순서에서도 값이 맞고, 인자로 받은 배열은 바뀌지 않습니다",
+    ko="정수이든 소수점이 있는 수이든 float32이든, 메모리 순서가 어떻든 값이 맞고, 인자로 받은 배열은 바뀌지 않습니다",
 )
 def test_numbers(student, reference, rng):
     images, targets, shape = lesson(rng, 4, 3, 2, 2, 2)

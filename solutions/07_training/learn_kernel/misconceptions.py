@@ -88,7 +88,7 @@ def goes_up(images, targets, kernel_shape, steps, learning_rate):
 
 @misconception(
     en="You used only the sign of the difference, which is the gradient of the absolute error. For the squared error the difference itself counts.",
-    ko="차의 부호만 썼습니다. 그것은 절대 오차의 gradient입니다. 제곱 오차에서는 차의 크기도 들어갑니다.",
+    ko="차의 부호만 썼습니다. 이는 절대 오차의 gradient입니다. 제곱 오차에서는 차의 크기도 들어갑니다.",
 )
 def uses_the_sign_of_the_error(images, targets, kernel_shape, steps, learning_rate):
     return descend(images, targets, kernel_shape, steps, learning_rate / 2, seen=np.sign)

@@ -120,7 +120,7 @@ def takes_the_smallest(dy, x, pool_size=2):
 @misconception(
     "P04",
     en="You divided the gradient among all pixels of the window. That belongs to average pooling; here the largest one gets all of it.",
-    ko="gradient를 창의 모든 픽셀에 나누어 주었습니다. 그것은 average pooling입니다. 여기서는 가장 큰 픽셀이 전부 받습니다.",
+    ko="gradient를 창의 모든 픽셀에 나누어 주었습니다. 이는 average pooling입니다. 여기서는 가장 큰 픽셀이 전부 받습니다.",
 )
 def divides_it_among_all(dy, x, pool_size=2):
     return spread(dy, x, pool_size, lambda window: np.full(window.shape, 1 / window.size))
@@ -361,7 +361,7 @@ def takes_the_place_in_channel_0(dy, x, pool_size=2):
 
 @misconception(
     en="Only the first image has a gradient, the others are 0. Loop over the whole batch.",
-    ko="첫 번째 이미지에만 gradient가 있고 나머지는 0입니다. batch 전체에 대해 반복하십시오.",
+    ko="첫 번째 이미지에만 gradient가 있고 나머지는 0입니다. batch의 모든 이미지에 대해 반복하십시오.",
 )
 def fills_the_first_image_only(dy, x, pool_size=2):
     dx = max_pool2d_backward(dy, x, pool_size)
@@ -371,7 +371,7 @@ def fills_the_first_image_only(dy, x, pool_size=2):
 
 @misconception(
     en="All images got the result of the first one. Each image has its own largest pixels.",
-    ko="모든 이미지가 첫 번째 이미지의 결과를 받았습니다. 가장 큰 픽셀은 이미지마다 다릅니다.",
+    ko="모든 이미지에 첫 번째 이미지의 결과가 들어갔습니다. 가장 큰 픽셀은 이미지마다 다릅니다.",
 )
 def repeats_the_first_image(dy, x, pool_size=2):
     return np.repeat(max_pool2d_backward(dy, x, pool_size)[:1], len(x), axis=0)

@@ -71,7 +71,7 @@ def answers_class_0(x_train, y_train, x_test, seed=0):
 
 @misconception(
     en="You returned the first labels of y_train. They belong to other images; each test image needs an answer of its own.",
-    ko="y_train의 앞부분을 그대로 돌려주었습니다. 그것은 다른 이미지의 label입니다. 시험 이미지마다 답을 구하십시오.",
+    ko="y_train의 앞부분을 그대로 돌려주었습니다. 이는 다른 이미지의 label입니다. 시험 이미지마다 답을 구하십시오.",
 )
 def returns_the_first_labels(x_train, y_train, x_test, seed=0):
     return y_train[: len(x_test)]
