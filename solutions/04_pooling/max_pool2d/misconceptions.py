@@ -742,7 +742,7 @@ def pads_all_before(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='For "same" you put (F - 1) // 2 pixels on both sides. Count what ceil(size / stride) windows need: an even window needs more, some strides need fewer.',
-    ko='"same"에서 양쪽에 (F - 1) // 두 칸씩 두었습니다. 창 ceil(size / stride)개에 몇 칸이 필요한지 세어 보십시오. 창 크기가 짝수이면 더 필요하고, strides에 따라 덜 필요하기도 합니다.',
+    ko='"same"에서 양쪽에 (F - 1) // 2칸씩 두었습니다. 창 ceil(size / stride)개에 몇 칸이 필요한지 세어 보십시오. 창 크기가 짝수이면 더 필요하고, strides에 따라 덜 필요하기도 합니다.',
 )
 def pads_one_short(x, pool_size=2, strides=None, padding="valid"):
     return pad_same(lambda size, stride: ((pool_size - 1) // 2,) * 2, x, pool_size, strides, padding)
@@ -750,7 +750,7 @@ def pads_one_short(x, pool_size=2, strides=None, padding="valid"):
 
 @misconception(
     en='For "same" you put F // 2 pixels on both sides, as one does in PyTorch. Add only what ceil(size / stride) windows need: size 4 with a 2×2 window: none.',
-    ko='"same"에서 PyTorch의 습관대로 양쪽에 F // 두 칸씩 두었습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, 2×2 창이면 한 칸도 붙이지 않습니다.',
+    ko='"same"에서 PyTorch의 습관대로 양쪽에 F // 2칸씩 두었습니다. Keras는 창 ceil(size / stride)개에 필요한 만큼만 붙입니다. 크기 4, 2×2 창이면 한 칸도 붙이지 않습니다.',
 )
 def pads_one_too_many(x, pool_size=2, strides=None, padding="valid"):
     return pad_same(lambda size, stride: (pool_size // 2,) * 2, x, pool_size, strides, padding)

@@ -453,7 +453,7 @@ def works_for_one_filter(x, w, b):
 
 @misconception(
     en="Your loops over the positions in the kernel overwrite the sum, so only the last pixel of each window counts. Use +=.",
-    ko="kernel의 위치를 도는 반복문에서 합을 덮어써 각 창의 마지막 픽셀만 남았습니다. +=로 더하십시오.",
+    ko="kernel 안의 위치를 도는 반복문에서 합을 덮어써 각 창의 마지막 픽셀만 남았습니다. +=로 더하십시오.",
 )
 def keeps_the_last_position(x, w, b):
     return conv2d_fast(x[:, w.shape[0] - 1 :, w.shape[1] - 1 :], w[-1:, -1:], b)

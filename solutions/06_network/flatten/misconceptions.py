@@ -87,7 +87,7 @@ def puts_channels_first(x):
 
 @misconception(
     en="The image is read column by column: its height and width have changed places before flattening. Leave the axes where they are.",
-    ko="이미지를 열을 따라 읽었습니다. 펼치기 전에 높이와 너비가 서로 바뀌었습니다. 축을 그대로 두십시오.",
+    ko="이미지를 열 순서로 읽었습니다. 펼치기 전에 높이와 너비가 서로 바뀌었습니다. 축을 그대로 두십시오.",
 )
 def reads_column_by_column(x):
     return flatten(np.swapaxes(x, 1, 2)) if x.ndim > 3 else flatten(x)

@@ -40,7 +40,7 @@ def averages_db(dy, x, w):
 
 @misconception(
     en="db is averaged over the images. Add them up: where the loss is a mean, dy has been divided already.",
-    ko="db에서 이미지의 평균을 냈습니다. 평균하지 말고 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
+    ko="db를 구할 때 이미지 방향으로 평균을 냈습니다. 평균하지 말고 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
 )
 def averages_db_over_the_images(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -150,7 +150,7 @@ def takes_the_first_image_for_dw(dy, x, w):
 
 @misconception(
     en="dw is averaged over the images. Add them up: where the loss is a mean, dy has been divided already.",
-    ko="dw에서 이미지의 평균을 냈습니다. 평균하지 말고 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
+    ko="dw를 구할 때 이미지 방향으로 평균을 냈습니다. 평균하지 말고 더하십시오. loss가 평균이라면 dy가 이미 나누어져 있습니다.",
 )
 def averages_dw_over_the_images(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
@@ -159,7 +159,7 @@ def averages_dw_over_the_images(dy, x, w):
 
 @misconception(
     en="dw is averaged over the positions. Add them up: a weight that is used at nine positions has nine effects.",
-    ko="dw에서 위치의 평균을 냈습니다. 평균하지 말고 더하십시오. 아홉 위치에서 쓰인 weight는 아홉 번 영향을 줍니다.",
+    ko="dw를 구할 때 위치에 대해 평균을 냈습니다. 평균하지 말고 더하십시오. 아홉 위치에서 쓰인 weight는 아홉 번 영향을 줍니다.",
 )
 def averages_dw_over_the_positions(dy, x, w):
     dx, dw, db = conv2d_backward(dy, x, w)
