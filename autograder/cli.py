@@ -21,6 +21,9 @@ INSTRUCTOR = 'grading needs more than self-checking does: install it with  pip i
 
 class _Verbs(click.Group):
     def invoke(self, context):
+        for stream in sys.stdout, sys.stderr:
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")  # a terminal without Korean letters is no reason to fail
         try:
             return super().invoke(context)
         except CourseError as error:
@@ -29,6 +32,9 @@ class _Verbs(click.Group):
         except KeyboardInterrupt:
             click.echo("autograder: interrupted", err=True)
             context.exit(130)
+        except SystemExit:  # ours is context.exit; anything else must not look like a success
+            click.echo("autograder: a file of the course ended the program (exit): take that out", err=True)
+            context.exit(2)
 
 
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,12 +102,12 @@ def grade(submitted, assignment, out, jobs, language, isolation, root):
             lines, kept = None, f"{interrupted.done} of {interrupted.total}"
     if lines is None:
         click.echo(f"autograder: interrupted; {kept} submissions were graded and are kept in {Path(out) / 'results.partial.jsonl'}. No gradebook was written: run this again to grade all.", err=True)
-        raise SystemExit(130)
+        click.get_current_context().exit(130)
     if not lines:
         click.echo(f"autograder: there are no submissions in {submitted}: it should hold a folder or a file for each student", err=True)
-        raise SystemExit(1)
+        click.get_current_context().exit(1)
     summary.print_summary(console, lines, facts, Path(out), language)
-    raise SystemExit(1 if any(map(summary.needs_a_look, lines)) else 0)
+    click.get_current_context().exit(1 if any(map(summary.needs_a_look, lines)) else 0)
 
 
 @main.command()
@@ -138,7 +144,7 @@ def validate(exercises, jobs, root):
         if not findings:
             click.echo(f"{exercise}: nothing to mend")
         found += len(findings)
-    raise SystemExit(1 if found else 0)
+    click.get_current_context().exit(1 if found else 0)
 
 
 @main.command()
@@ -155,7 +161,7 @@ def selftest(jobs, root):
     from rich.console import Console
 
     holds = selftest.run_selftest(course, jobs, Console())
-    raise SystemExit(0 if holds else 1)
+    click.get_current_context().exit(0 if holds else 1)
 
 
 @main.command()
@@ -175,7 +181,7 @@ def doctor():
     report = _grading_part("autograder.classroom.doctor").examine()
     for line in report.lines:
         click.echo(line)
-    raise SystemExit(0 if report.can_grade else 2)
+    click.get_current_context().exit(0 if report.can_grade else 2)
 
 
 if __name__ == "__main__":

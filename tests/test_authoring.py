@@ -1,13 +1,15 @@
 """The author's tools: a new exercise is right from the start, and whatever is spoilt in it is said, with what to do."""
 
+import os
 import re
+import signal
 import subprocess
 import sys
 
 import pytest
 
 from autograder.authoring.skeleton import create_exercise
-from autograder.authoring.validation import examine
+from autograder.authoring.validation import WHOLE, examine, validate
 from autograder.course.course import read_course
 from autograder.errors import CourseError
 
@@ -20,6 +22,8 @@ SOLUTION, CHECKS, MISCONCEPTIONS = (f"solutions/01_small/steps/{name}.py" for na
 def course(tmp_path):
     (tmp_path / "course.yaml").write_text(YAML.replace("[first]", "[]").replace("exercises: []", "exercises:"), encoding="utf-8")
     create_exercise(read_course(tmp_path), "01_small/steps")
+    for language in "en", "ko":
+        (tmp_path / f"assignments/01_small/intro.{language}.md").write_text("# 01\n", encoding="utf-8")
     return read_course(tmp_path)
 
 
@@ -56,10 +60,26 @@ def test_a_new_assignment_gets_an_entry_and_an_intro_in_both_languages(course):
     assert all((course.root / f"assignments/02_next/intro.{language}.md").is_file() for language in ("en", "ko"))
 
 
-@pytest.mark.parametrize("id", ["steps", "01_small/", "01_small/Steps", "01_small/two words", "01_small/class", "../01_small/steps", "small/steps", "01_small/steps/more", "01_small/걸음"])
+@pytest.mark.parametrize("id", ["steps", "01_small/", "01_small/Steps", "01_small/two words", "../01_small/steps", "small/steps", "01_small/steps/more", "01_small/걸음"])
 def test_a_name_that_cannot_be_an_exercise_is_refused(course, id):
     with pytest.raises(CourseError, match="is no name for an exercise: write two digits"):
         create_exercise(course, id)
+
+
+@pytest.mark.parametrize("name", ["class", "np", "student"])
+def test_a_name_that_means_something_else_is_refused(course, name):
+    with pytest.raises(CourseError, match=f"{name} means something else already"):
+        create_exercise(course, f"01_small/{name}")
+
+
+@pytest.mark.parametrize("place", ["solutions", "tests"])
+def test_an_exercise_that_cannot_be_written_whole_leaves_nothing_behind(course, place):
+    (course.root / place).rename(course.root / "kept")
+    (course.root / place).write_text("a file where a folder should be", encoding="utf-8")
+    before = {path for path in course.root.rglob("*")}, (course.root / "course.yaml").read_bytes()
+    with pytest.raises(CourseError, match="cannot be written"):
+        create_exercise(course, "02_next/third")
+    assert ({path for path in course.root.rglob("*")}, (course.root / "course.yaml").read_bytes()) == before
 
 
 def test_what_is_there_is_never_overwritten(course):
@@ -97,14 +117,14 @@ def test_a_course_yaml_that_cannot_be_added_to_safely_stays_as_it_is(tmp_path):
         (HINTS.format("en"), "two strokes.", "two strokes.\n   return size // stride", "hint 3 in hints.en.md shows a line of the solution"),
         (STARTER, "# TODO\n    ", "", "starter.py has no TODO"),
         (STARTER, "raise NotImplementedError", "return size // stride", "starter.py shows a line of the solution ('return size // stride')"),
-        (STARTER, "raise NotImplementedError", "return int(size / stride)", "the starter gets 2 of 2 points; give each check a case"),
+        (STARTER, "raise NotImplementedError", "return int(size / stride)", "the starter gets 2 of 2 points; leave only TODO in it"),
         (STARTER, "(size, stride)", "(size, stride=1)", "starter.py takes (size, stride=1) and solution.py (size, stride)"),
         (STARTER, '"""How many whole strides fit into a side, as an integer."""', "", "starter.py has no docstring"),
         (SOLUTION, "return size // stride", "import random\n    return size // stride if size < 9 else random.random()", "the solution answers differently when it is asked again"),
         (SOLUTION, "size // stride", "size // strides", "does not give what its text shows"),
-        (CHECKS, "size=6, stride=3", "size=1, stride=1", "always 1 gets 1 of 2 points; give each check a case that it cannot answer"),
+        (CHECKS, "size=6, stride=3", "size=1, stride=1", "test_small is passed by always 1, always the answer to the first case, always the first argument; give it a case"),
         (CHECKS, "rng.integers(7, 50)", "__import__('random').randint(7, 50)", "the checks ask differently when they run again"),
-        (CHECKS, "reference.steps(size, stride))\n\n\n# ``rng``", "student.steps(size, stride))\n\n\n# ``rng``", "always 0 gets 1 of 2 points"),
+        (CHECKS, "reference.steps(size, stride))\n\n\n# ``rng``", "student.steps(size, stride))\n\n\n# ``rng``", "test_small is passed by always None, always 0, always 1, always True"),
         (CHECKS, "온전한 stride를 모두 세고", "온전한 stride을 모두 세고", "test_small in checks.py says 'stride을'"),
         (CHECKS, "every whole stride", "모든 stride", "test_small in checks.py has Korean letters in its English"),
         (CHECKS, "assert_same(student.steps(size, stride), reference.steps(size, stride))\n\n\n# ``rng``", "if student.steps(size, stride) != reference.steps(size, stride): fial(en='a', ko='가')\n\n\n# ``rng``", "test_small of 01_small/steps is broken (NameError: name 'fial' is not defined); mend the check"),
@@ -113,6 +133,22 @@ def test_a_course_yaml_that_cannot_be_added_to_safely_stays_as_it_is(tmp_path):
         (MISCONCEPTIONS, "return -(-size // stride)", "return steps(size, stride) + 1", "rounds_up cannot be told from counts_the_places; add a case in which they differ"),
         (MISCONCEPTIONS, "세 번 들어갑니다.\",\n)", "세 번 들어갑니다.\",\n    same_as=\"counts_the_places\",\n)", "rounds_up is declared to be the same as counts_the_places, but answers differently"),
         (MISCONCEPTIONS, "끝을 넘어가는 stride까지 세었습니다.", "끝을 넘어가는 stride까지 세었어요.", "rounds_up in misconceptions.py leaves 합니다체"),
+        (MISCONCEPTIONS, "return steps(size, stride) + 1", "return stepz(size, stride) + 1", "counts_the_places in misconceptions.py raises NameError: name 'stepz' is not defined; mend it"),
+        (MISCONCEPTIONS, "def counts_the_places", "def rounds_up", "misconceptions.py defines rounds_up twice"),
+        (MISCONCEPTIONS, "stride보다 하나 많습니다.\",\n)", "stride보다 하나 많습니다.\",\n    same_as=\"nobody\",\n)", "counts_the_places is declared to be the same as nobody, which is no misconception"),
+        (MISCONCEPTIONS, "from autograder", "exit()\nfrom autograder", "misconceptions.py does not load (SystemExit"),
+        (SOLUTION, "def steps", "raise SystemExit(0)\ndef steps", "solution.py does not load (SystemExit: 0)"),
+        (SOLUTION, "return size // stride", "return (size // stride", "solution.py, line 6 is not valid Python"),
+        (STARTER, "raise NotImplementedError", "raise NotImplementedError(", "starter.py, line 3 is not valid Python"),
+        (CHECKS, "def test_any", "def tset_any", "tset_any in 01_small/steps/checks.py has a mark, but is no test"),
+        (CHECKS, "rng):", "rgn):", "test_any in 01_small/steps/checks.py takes rgn, which nobody gives it"),
+        (CHECKS, "import assert_same", "import assert_sane", "checks.py does not load (ImportError"),
+        (CHECKS, "import assert_same, check, small\n", "import assert_same, check, small\nraise SystemExit\n", "does a checks.py end the program? Try"),
+        (CHECKS, "student.steps(size, stride), reference.steps(size, stride))\n\n\n# ``rng``", "student.steps(size, stride=stride), 1)\n\n\n# ``rng``", "a check calls steps with stride by name; give all arguments by position"),
+        (CHECKS, "for _ in range(4):", "if student.steps(9, 2) != 4:\n        student.steps(10, 3)\n    for _ in range(4):", "a check asks another question when an answer is wrong; ask the same"),
+        ("tests/right/01_small/steps/counting.py", "def steps", "import torch\ndef steps", "counting.py does not load (ModuleNotFoundError: No module named 'torch'); mend it"),
+        ("tests/right/01_small/steps/counting.py", "def steps", "def step", "counting.py defines no function steps; mend it"),
+        ("tests/right/01_small/steps/counting.py", "def steps", "raise SystemExit\ndef steps", "counting.py does not load (SystemExit"),
         (MISCONCEPTIONS, "from .solution import steps", "from .solution import stepz", "misconceptions.py does not load"),
         ("tests/right/01_small/steps/counting.py", "stride, size + 1", "stride, size", "tests/right/01_small/steps/counting.py is right, but gets"),
     ],
@@ -200,12 +236,72 @@ def test_validate_exits_with_1_and_says_where(course):
     assert (code, out, err) == (1, "01_small/steps: starter.py has no TODO; mark the place where the student begins\n", "")
 
 
-@pytest.mark.parametrize("id", ["01_small/nothing", "02_small", "steps"])
-def test_validate_of_what_is_not_there_says_how_to_name_it(course, id):
+@pytest.mark.parametrize(
+    "id, says",
+    [
+        ("01_small/nothing", "01_small has no exercise 'nothing': choose from steps"),
+        ("01_small/step", "01_small has no exercise 'step': did you mean 01_small/steps?"),
+        ("02_small", "there is no exercise '02_small': write it as assignment/exercise, and choose the assignment from 01_small"),
+        ("steps", "there is no exercise 'steps': write it as assignment/exercise"),
+    ],
+)
+def test_validate_of_what_is_not_there_says_how_to_name_it(course, id, says):
     code, out, err = autograder("validate", id, "--course", course.root)
-    assert (code, out) == (2, "") and f"there is no exercise {id!r}" in err and "Traceback" not in err
+    assert (code, out) == (2, "") and says in err and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("id", ["01_small", "01_small/", "assignments/01_small/steps/", "solutions/01_small/steps"])
+def test_validate_takes_a_folder_as_a_name(course, id):
+    assert [id for id, _, _ in validate(course, [id])] == ["01_small/steps"]
+
+
+def test_an_assignment_that_is_named_whole_is_examined_whole_and_everything_once(course):
+    create_exercise(course, "01_small/other")
+    assert [id for id, _, _ in validate(read_course(course.root), ["01_small/other", "01_small", "01_small/other"])] == ["01_small/other", "01_small/steps"]
+
+
+def test_folders_that_belong_to_nothing_are_found(course):
+    for path in "assignments/09_x/foo", "solutions/01_small/foo", "tests/right/01_small/fooo", "assignments/.ipynb_checkpoints":
+        (course.root / path).mkdir(parents=True)
+    (course.root / "assignments/01_small/intro.ko.md").unlink()
+    ((_, trouble, _),) = [result for result in validate(course) if result[0] == WHOLE]
+    assert [finding.split(";")[0] for finding in trouble] == [
+        "assignments/01_small/intro.ko.md is missing",
+        "assignments/09_x is no assignment of course.yaml",
+        "solutions/01_small/foo belongs to no folder assignments/01_small/foo",
+        "tests/right/01_small/fooo belongs to no folder assignments/01_small/fooo",
+    ]
 
 
 def test_new_says_what_it_wrote_and_what_comes_next(course):
     code, out, err = autograder("new", "01_small/third", "--course", course.root)
     assert (code, err) == (0, "") and out.splitlines()[0] == "course.yaml" and out.rstrip().endswith("autograder validate 01_small/third")
+
+
+@pytest.mark.parametrize("path, old, new, finding", [
+    (MISCONCEPTIONS, "return -(-size // stride)", "while True: pass", "rounds_up in misconceptions.py did not finish in 1 seconds"),
+    (SOLUTION, "return size // stride", "import time; time.sleep(0.05); return size // stride", "did not finish in 1 seconds; let it end"),
+    ("tests/right/01_small/steps/counting.py", "return len", "while True: pass\n    return len", "counting.py did not finish in 1 seconds; mend it"),
+])  # fmt: skip
+def test_what_does_not_end_is_found(course, monkeypatch, path, old, new, finding):
+    monkeypatch.setattr("autograder.authoring.trials.PATIENCE", 1)
+    spoil(course, path, old, new)
+    found = findings(course)
+    assert any(finding in one for one in found), found
+
+
+def test_a_file_that_ends_its_process_is_said_and_not_waited_for(course):
+    spoil(course, "tests/right/01_small/steps/counting.py", "def steps", "import os\nos._exit(0)\ndef steps")
+    code, out, err = autograder("validate", "--course", course.root)
+    assert (code, out) == (2, "") and err.startswith("autograder: a process of the linter was ended") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("seconds", [0.7, 3])
+def test_ctrl_c_ends_the_linter_at_once_with_one_line(course, seconds):
+    spoil(course, MISCONCEPTIONS, "return -(-size // stride)", "while True: pass")
+    running = subprocess.Popen([sys.executable, "-m", "autograder.cli", "validate", "--course", str(course.root)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.wait(seconds)
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=10)
+    assert (running.returncode, out, err) == (130, "", "autograder: interrupted\n")

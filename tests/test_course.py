@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from autograder.authoring.trials import right_variants
+from autograder.authoring.known import right_variants
 from autograder.authoring.validation import validate
 from autograder.grading.attempt import Attempt
 from autograder.grading.session import with_grader

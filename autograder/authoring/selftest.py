@@ -2,8 +2,7 @@
 
 from rich.table import Table
 
-from autograder.authoring.validation import validate
-from autograder.errors import CourseError
+from autograder.authoring.validation import WHOLE, validate
 
 # wrong answers, of them caught, named, named wrongly; right ones, of them punished; lazy ones, of them paid
 COLUMNS = ("wrong", "caught", "named", "misnamed", "right", "punished", "lazy", "paid")
@@ -16,8 +15,12 @@ def run_selftest(course, jobs, console):
         table.add_column(column, justify="left" if column == "exercise" else "right", no_wrap=True)
     sums, trouble, assignment = [0] * len(COLUMNS), [], None
     for exercise, findings, trials in validate(course, jobs=jobs):
+        if trials is None and exercise == WHOLE:
+            continue
         if trials is None:
-            raise CourseError(f"{exercise} cannot be tried: {findings[0]}")
+            table.add_row(f"{exercise}: {findings[0]}", style="bold red")
+            trouble.append(exercise)
+            continue
         if exercise.split("/")[0] != assignment:
             assignment = exercise.split("/")[0]
             table.add_row(assignment)

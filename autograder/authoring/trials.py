@@ -1,38 +1,42 @@
-"""Answers whose grade is known, graded: the checks are on trial, not the answers.
+"""Known answers, graded: the checks are on trial, not the answers.
 
 The solution gets everything (otherwise nobody is graded at all), starters and lazy answers get nothing, every misconception
 loses points and is named as itself, and every right variant in ``tests/right`` loses none. All of these are ours, so they
 run in this process, without a wall.
 """
 
-import importlib.util
 import io
-import itertools
 import time
 from contextlib import redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from autograder import wire
+from autograder.authoring.known import OutOfTime, alarm, lazy_functions, load_function, right_variants
+from autograder.errors import CourseError
 from autograder.grading.script import ARGUMENTS, encode_question, perform, value_of
 from autograder.grading.session import with_grader
 from autograder.grading.verdict import PASSED
 from autograder.sandbox.fault import Fault
 from autograder.text import Text
 
-RIGHT = "tests/right"
+PATIENCE = 60  # seconds for the solution, and for each known answer
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How one answer was graded. named: the mistakes that were named; failed: the checks that it did not pass."""
+    """How one answer was graded.
+
+    named: the mistakes that were named; failed: the checks that it did not pass; broken: why it is no answer at all.
+    """
 
     name: str
     score: float
     points: float
     named: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    broken: str | None = None
 
     @property
     def lost(self):
@@ -82,40 +86,55 @@ class Trials:
         return len(self.named()) == len(self.caught()) == len(self.misconceptions) and not self.punished() and not self.earned()
 
 
-def try_exercises(assignment):
-    """The Trials of every exercise of an assignment; raises CourseError where the course does not even load."""
-    with redirect_stdout(io.StringIO()):  # what right answers print is of no interest
-        return with_grader(assignment, lambda grader: [_try(grader, exercise) for exercise in assignment.exercises])
+def try_exercise(exercise):
+    """The Trials of an exercise; raises CourseError where it does not even load."""
+    alone = replace(exercise.assignment, chosen=(exercise.name,))
+    with redirect_stdout(io.StringIO()), alarm() as set_alarm:  # what right answers print is of no interest
+        set_alarm(PATIENCE)
+        try:
+            return with_grader(alone, lambda grader: _try(grader, alone.exercises[0], set_alarm))
+        except OutOfTime:
+            raise CourseError(f"the solution of {exercise.id}, or a check, did not finish in {PATIENCE} seconds: let it end") from None
 
 
-def _try(grader, exercise):
+def _try(grader, exercise, set_alarm):
     script = grader.scripts("")[exercise]
+    strays = []
 
-    def judge(name, function):
+    def judge(name, function, broken=None):
         def ask(_, arguments, wanted):
+            strays.append(name)
             return perform(function, encode_question(exercise.name, arguments, wanted))
 
-        verdict = grader.judge(exercise, script.perform(function), ask)
+        set_alarm(PATIENCE)
+        try:
+            answers = script.perform(function)
+            verdict = grader.judge(exercise, answers, ask)
+        except OutOfTime:
+            return Trial(name, 0, 1, broken=f"did not finish in {PATIENCE} seconds")
         failed = tuple(check.check for check in verdict.checks if check.outcome != PASSED)
-        return Trial(name, verdict.score, verdict.points, tuple(mistake.name for mistake in verdict.mistakes), failed)
+        broken = broken or next((f"raises {answer.says.en}" for answer in answers if isinstance(answer, Fault) and "NameError" in answer.types), None)
+        return Trial(name, verdict.score, verdict.points, tuple(mistake.name for mistake in verdict.mistakes), failed, broken)
 
     started = time.process_time()
     again = script.perform(exercise.load_solution())
     seconds = time.process_time() - started
     misconceptions = exercise.load_misconceptions()
-    return Trials(
+    trials = Trials(
         exercise.id,
         {check.name: check.asks for check in grader.checks[exercise]},
         tuple(judge(function.misconception.name, function) for function in misconceptions),
-        tuple(judge(name, function) for name, function in _lazy_functions(script)),
-        judge("the starter", _load(exercise.open_folder / "starter.py", exercise.name)),
-        tuple(judge(path.name, _load(path, exercise.name)) for path in right_variants(exercise)),
+        tuple(judge(name, function) for name, function in lazy_functions(script)),
+        judge("the starter", *load_function(exercise.open_folder / "starter.py", exercise.name)),
+        tuple(judge(path.name, *load_function(path, exercise.name)) for path in right_variants(exercise)),
         _declared_twins([function.misconception for function in misconceptions]),
         any(_holds_array(value) for call in script.calls for value in (call.expected, *call.arguments)),
         len(script.calls),
         seconds,
         tuple(_troubles(script, again, grader.record(exercise), exercise)),
     )
+    stray = ("a check asks another question when an answer is wrong; ask the same questions whatever the answers are",)
+    return replace(trials, troubles=trials.troubles + stray) if strays else trials
 
 
 def _declared_twins(misconceptions):
@@ -127,46 +146,6 @@ def _declared_twins(misconceptions):
     return {name: frozenset(group) for name, group in twins.items()}
 
 
-def right_variants(exercise):
-    """The files with right answers in other styles."""
-    return sorted((exercise.assignment.course.root / RIGHT / exercise.id).glob("*.py"))
-
-
-def _lazy_functions(script):
-    """(name, function) of functions that never look at the question."""
-    for name, answer in {"None": None, "0": 0, "1": 1, "True": True, "False": False, "NaN": float("nan")}.items():
-        yield f"always {name}", lambda *arguments, answer=answer: answer
-    yield "always a ValueError", _refuse
-    first = script.calls[0]
-    if any(call.key != first.key for call in script.calls):  # else it is the answer
-        yield "always the answer to the first case", _refuse if isinstance(first.expected, Fault) else lambda *arguments: first.expected
-    if all(call.arguments for call in script.calls):
-        yield "always the first argument", lambda *arguments: arguments[0]
-
-
-def _refuse(*arguments):
-    raise ValueError("no")
-
-
-_numbers = itertools.count()
-
-
-def _load(path, name):
-    """A function of a file of ours, loaded afresh; a stand-in that raises what loading raised, if it does."""
-    spec = importlib.util.spec_from_file_location(f"known_answer_{next(_numbers)}", path)
-    module = importlib.util.module_from_spec(spec)
-    try:
-        spec.loader.exec_module(module)
-        return getattr(module, name)
-    except Exception as error:
-        failure = error
-
-    def fails(*arguments):
-        raise failure
-
-    return fails
-
-
 def _troubles(script, again, recorded, exercise):
     """What is wrong with the solution or the script itself."""
     pairs = [(call, value_of(answer)) for call, answer in zip(script.calls, again)]
@@ -174,9 +153,12 @@ def _troubles(script, again, recorded, exercise):
         yield "the solution answers differently when it is asked again; let it depend on its arguments alone"
     if [call.key for call in recorded.calls] != [call.key for call in script.calls]:
         yield "the checks ask differently when they run again; take every random number from rng, and loop over lists rather than sets"
-    changed = {call.case for call in script.calls if call.wanted != ARGUMENTS and _changes(exercise.load_solution(), call)}
-    if changed:
+    if any(_changes(exercise.load_solution(), call) for call in script.calls if call.wanted != ARGUMENTS):
         yield "the solution changes its arguments; let it work on a copy"
+    names = {function.misconception.name for function in exercise.load_misconceptions()}
+    for function in exercise.load_misconceptions():
+        if function.misconception.same_as not in (None, *names):
+            yield f"{function.misconception.name} is declared to be the same as {function.misconception.same_as}, which is no misconception; write its function's name"
 
 
 def _changes(function, call):
@@ -196,4 +178,3 @@ def _holds_array(value):
     if isinstance(value, (list, tuple)):
         return any(map(_holds_array, value))
     return isinstance(value, np.ndarray)
-

@@ -1,42 +1,70 @@
 """The course's linter: what is wrong with an exercise, each finding as "what is wrong; what to do"."""
 
+import difflib
+import multiprocessing
+import signal
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
 
-from autograder.authoring.folders import RIGHT_ANSWERS, folder_slips
+from autograder.authoring.folders import RIGHT_ANSWERS, course_slips, folder_slips
+from autograder.authoring.known import RIGHT
 from autograder.authoring.texts import hint_slips, sentence_slips, starter_slips, task_slips
-from autograder.authoring.trials import RIGHT, try_exercises
+from autograder.authoring.trials import try_exercise
 from autograder.errors import CourseError
 
 MANY_CALLS = 200
+WHOLE = "the course"  # whose findings belong to no exercise
 
 
-def validate(course, exercises=(), jobs=1):
-    """Yield (exercise id, its findings, its Trials or None) for these exercises, such as "03_strides/conv2d", or for all.
+def validate(course, names=(), jobs=1):
+    """Yield (exercise id, its findings, its Trials or None) for what is named, such as "03_strides/conv2d" or "03_strides", or for all.
 
     An exercise whose files are not all there, or that does not load, is not tried. Each assignment has a process of its own.
     """
-    chosen = _choose(course, exercises)
-    with ProcessPoolExecutor(min(jobs, len(chosen)) or 1, mp_context=get_context("spawn")) as pool:
-        for results in pool.map(_validate_assignment, chosen):
+    chosen = _choose(course, names)
+    pool = ProcessPoolExecutor(min(jobs, len(chosen)), mp_context=multiprocessing.get_context("spawn"))
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as the processes are to have it: Ctrl-C is for us alone
+        try:
+            examined = pool.map(_examine_assignment, chosen)
+        finally:
+            signal.signal(signal.SIGINT, before)
+        for results in examined:
             yield from results
+    except BrokenProcessPool:
+        raise CourseError("a process of the linter was ended, by os._exit or a crash in a file of the course: validate one exercise after the other to see which") from None
+    finally:  # whoever leaves early need not wait
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in multiprocessing.active_children():
+            process.kill()
+    if not names:
+        stray = [*course_slips(course)]
+        if stray:
+            yield WHOLE, stray, None
 
 
-def _choose(course, ids):
-    """Assignments with the exercises that are meant, in the course's order; raises CourseError for an id there is not."""
-    everything = [course.assignment(name) for name in course.settings.assignments]
-    if not ids:
-        return everything
-    known = {exercise.id for assignment in everything if any(id.split("/")[0] == assignment.name for id in ids) for exercise in assignment.exercises}
-    for id in ids:
-        if id not in known and id not in course.settings.assignments:
-            raise CourseError(f"there is no exercise {id!r}: write it as assignment/exercise, such as {next(iter(sorted(known)), '03_strides/conv2d')}")
-    chosen = [replace(assignment, chosen=tuple(id.split("/")[1] for id in ids if id.startswith(assignment.name + "/"))) for assignment in everything]
-    return [assignment for assignment in chosen if assignment.chosen or assignment.name in ids]
+def _choose(course, names):
+    """Assignments with the exercises that are meant, in the course's order; raises CourseError for a name there is not."""
+    names = [name.strip("/").removeprefix("assignments/").removeprefix("solutions/") for name in names]
+    chosen = []
+    for assignment in map(course.assignment, course.settings.assignments):
+        inside = tuple(dict.fromkeys(name.split("/", 1)[1] for name in names if name.startswith(assignment.name + "/")))
+        if not names or assignment.name in names:
+            chosen.append(assignment)
+        elif inside:
+            chosen.append(replace(assignment, chosen=inside))
+            for name in inside:
+                if name not in (known := [exercise.name for exercise in assignment.exercises]):
+                    near = difflib.get_close_matches(name, known, n=1)
+                    raise CourseError(f"{assignment.name} has no exercise {name!r}: " + (f"did you mean {assignment.name}/{near[0]}?" if near else f"choose from {', '.join(known)}"))
+    for name in names:
+        if name.split("/")[0] not in course.settings.assignments:
+            raise CourseError(f"there is no exercise {name!r}: write it as assignment/exercise, and choose the assignment from {', '.join(course.settings.assignments)}")
+    return chosen
 
 
-def _validate_assignment(assignment):
+def _examine_assignment(assignment):
     try:
         return [(exercise.id, *examine(exercise)) for exercise in assignment.exercises]
     except CourseError as error:
@@ -45,15 +73,19 @@ def _validate_assignment(assignment):
 
 def examine(exercise):
     """(findings, Trials or None) of one exercise; the others of its assignment may be in any state."""
-    findings = [*folder_slips(exercise)]
-    trials = None
-    if not findings:
-        try:
-            findings += [*task_slips(exercise), *hint_slips(exercise), *starter_slips(exercise)]
-            (trials,) = try_exercises(replace(exercise.assignment, chosen=(exercise.name,)))
-            findings += [*sentence_slips(exercise, trials.checks), *trial_slips(trials, exercise)]
-        except CourseError as error:
-            findings.append(_finding(error))
+    missing, stray = folder_slips(exercise)
+    findings, trials = [*missing, *stray], None
+    if missing:
+        return findings, trials
+    try:
+        for slips in task_slips, hint_slips, starter_slips:
+            findings += slips(exercise)
+        trials = try_exercise(exercise)
+        findings += [*sentence_slips(exercise, trials.checks), *trial_slips(trials, exercise)]
+    except CourseError as error:
+        findings.append(_finding(error))
+    except Exception as error:  # a course that nobody has thought of must not hide the findings of all others
+        findings.append(f"the linter itself failed ({type(error).__name__}: {error}); look at what was written last")
     return findings, trials
 
 
@@ -66,13 +98,21 @@ def _finding(error):
 def trial_slips(trials, exercise):
     """What the trials of known answers brought to light."""
     yield from trials.troubles
-    for trial in trials.earned():
-        yield f"{trial.name} gets {trial.score:g} of {trial.points:g} points; give each check a case that it cannot answer"
+    for check in trials.checks:
+        passed_by = [trial.name for trial in trials.lazy if check not in trial.failed]
+        if passed_by:
+            yield f"{check} is passed by {', '.join(passed_by)}; give it a case that they cannot answer"
+        if not any(check in trial.failed for trial in trials.misconceptions):
+            yield f"no misconception fails {check}; add one, or leave the check out"
+    if trials.starter.score:
+        yield f"the starter gets {trials.starter.score:g} of {trials.starter.points:g} points; leave only TODO in it"
     for trial in trials.misconceptions:
         twins = trials.twins[trial.name]
         others = sorted({*trial.named} - twins)
         unproven = sorted(twins - {*trial.named})
-        if not trial.lost:
+        if trial.broken:
+            yield f"{trial.name} in misconceptions.py {trial.broken}; mend it: nobody's answers are these"
+        elif not trial.lost:
             yield f"{trial.name} gets full marks: the checks do not notice it; add a case that does"
         elif trial.name not in trial.named:
             yield f"{trial.name} is not recognised as itself; let its answers depend on its arguments alone"
@@ -80,11 +120,12 @@ def trial_slips(trials, exercise):
             yield f"{trial.name} cannot be told from {', '.join(others)}; add a case in which they differ, or, if nothing within the task tells them apart, declare same_as"
         elif unproven:
             yield f"{trial.name} is declared to be the same as {', '.join(unproven)}, but answers differently; take same_as out"
-    for check in trials.checks:
-        if not any(check in trial.failed for trial in trials.misconceptions):
-            yield f"no misconception fails {check}; add one, or leave the check out"
-    for trial in trials.punished():
-        yield f"{RIGHT}/{exercise.id}/{trial.name} is right, but gets {trial.score:g} of {trial.points:g} points ({', '.join(trial.failed)}); mend the checks, or the variant"
+    for trial in trials.right:
+        place = f"{RIGHT}/{exercise.id}/{trial.name}"
+        if trial.broken:
+            yield f"{place} {trial.broken}; mend it"
+        elif trial.lost or trial.named:
+            yield f"{place} is right, but gets {trial.score:g} of {trial.points:g} points ({', '.join(trial.failed)}); mend the checks, or the variant"
     wanted = RIGHT_ANSWERS[trials.has_arrays]
     if len(trials.right) < wanted:
         yield f"{RIGHT}/{exercise.id} holds {len(trials.right)} right answers; write {wanted} or more, each in another style"

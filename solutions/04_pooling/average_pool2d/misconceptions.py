@@ -325,7 +325,6 @@ def rounds_up_and_runs_out(x, pool_size=2, strides=None):
 @misconception(
     en="You raise an error where pixels are left over at the edge. They are dropped: 5 gives 2, and 11 gives 5.",
     ko="끝에 남는 칸이 있을 때 오류를 냈습니다. 남는 칸은 버립니다. 5는 2가 되고 11은 5가 됩니다.",
-    same_as="rounds_up_and_runs_out",
 )
 def refuses_what_does_not_divide(x, pool_size=2, strides=None):
     stride = pool_size if strides is None else strides

@@ -314,7 +314,6 @@ def adds_one_twice(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     en="You raise an error where pixels are left over at the edge. They are dropped: 5 gives 2, and 11 gives 5.",
     ko="끝에 남는 칸이 있을 때 오류를 냈습니다. 남는 칸은 버립니다. 5는 2가 되고 11은 5가 됩니다.",
-    same_as="rounds_up_and_runs_out_unless_same",
 )
 def refuses_what_does_not_divide(x, pool_size=2, strides=None, padding="valid"):
     stride = pool_size if strides is None else strides
@@ -326,7 +325,6 @@ def refuses_what_does_not_divide(x, pool_size=2, strides=None, padding="valid"):
 @misconception(
     en='You raise an error where pixels are left over at the edge, with "same" too. They are dropped: 5 gives 2, and 11 gives 5.',
     ko='끝에 남는 칸이 있을 때 오류를 냈습니다. "same"에서도 그렇습니다. 남는 칸은 버립니다. 5는 2가 되고 11은 5가 됩니다.',
-    same_as="rounds_up_and_runs_out",
 )
 def refuses_what_does_not_divide_even_with_same(x, pool_size=2, strides=None, padding="valid"):
     return refuses_what_does_not_divide(pad(x, *around(x, pool_size, strides, padding)), pool_size, strides)
@@ -810,7 +808,7 @@ def rounds_same_down_before_padding(x, pool_size=2, strides=None, padding="valid
 
 @misconception(
     en='With "same" the number of missing pixels became negative, and np.pad stops with an error. A 1×1 window with strides 2 on 2×2 misses none: max(missing, 0).',
-    ko='"same"에서 모자란 칸의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 2×2 이미지에서 1×1 창을 strides 2로 움직이면 모자란 칸이 없습니다. max(missing, 0)으로 쓰십시오.',
+    ko='"same"에서 모자란 칸의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 2×2 이미지에서 1×1 창을 strides 2로 움직이면 모자란 칸이 없습니다. max(missing, 0)로 쓰십시오.',
 )
 def lets_the_missing_pixels_be_negative(x, pool_size=2, strides=None, padding="valid"):
     def pixels(size, stride):
