@@ -2,10 +2,8 @@
 
 import ast
 import difflib
-import doctest
 import hashlib
 import importlib
-import io
 import re
 import sys
 import textwrap
@@ -16,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.course.examples import examples_of, first_wrong
 from autograder.course.settings import OPEN_SEED, AssignmentSettings, Settings, read_secret, read_settings
 from autograder.course.sources import source_of
 from autograder.errors import CourseError
@@ -143,7 +142,7 @@ class Exercise:
     @cached_property
     def hints(self):
         """Hints in the order in which they are given, as Markdown: a tuple of Texts."""
-        lists = [_numbered(self._read(f"hints.{language}.md")) for language in LANGUAGES]
+        lists = [_numbered(self._read(f"hints.{language}.md"), f"{OPEN}/{self.id}/hints.{language}.md") for language in LANGUAGES]
         if len({*map(len, lists)}) != 1 or not lists[0]:
             raise CourseError(f"{OPEN}/{self.id}: the hints are {' and '.join(str(len(hints)) for hints in lists)} in number in {' and '.join(LANGUAGES)}: write the same ones, each after its number (1. …), in both")
         return tuple(Text(*hint) for hint in zip(*lists))
@@ -174,13 +173,14 @@ class Exercise:
         The examples, marked with >>>, are ours, and so must the function be: they are run in this process.
         """
         for language in LANGUAGES:
-            examples = doctest.DocTestParser().get_examples(self.text[language])
+            name = f"text.{language}.md"
+            examples = examples_of(self.text[language], name)
             if not examples:
-                return f"text.{language}.md has no example: show at least one call after >>>"
-            test = doctest.DocTest(examples, {"np": np, self.name: function}, self.id, None, None, None)
-            said = io.StringIO()
-            if doctest.DocTestRunner(verbose=False).run(test, out=said.write).failed:
-                return f"text.{language}.md: {' '.join(said.getvalue().split())[:300]}"
+                return f"{name} has no example: show at least one call after >>>"
+            wrong = first_wrong(examples, {"np": np, self.name: function})
+            if wrong:
+                line, what = wrong
+                return f"{name}, line {line}: {what}"
         return None
 
     def load_solution(self):
@@ -216,10 +216,18 @@ class Exercise:
             raise CourseError(f"{CLOSED}/{self.id}/{stem}.py does not load ({type(error).__name__}: {error}): mend it and run this again") from None
 
 
-def _numbered(markdown):
-    """The items of a numbered list, which begin with their number at the beginning of a line."""
-    items = re.split(r"^\d+\.\s+", markdown, flags=re.MULTILINE)[1:]
-    return [textwrap.dedent("   " + item).strip() for item in items]
+def _numbered(markdown, name):
+    """The items of a numbered list, which begin with their number at the beginning of a line. name: the file's, to say what is wrong."""
+    before, *parts = re.split(r"^(\d+)\.(?=\s|$)", markdown, flags=re.MULTILINE)
+    numbers, items = [int(number) for number in parts[::2]], [textwrap.dedent("   " + item.lstrip()).strip() for item in parts[1::2]]
+    if numbers and before.strip():
+        raise CourseError(f"{name} begins with words that belong to no hint: put them into the first one, after its number")
+    if numbers != [*range(1, len(numbers) + 1)]:
+        raise CourseError(f"{name} has the numbers {', '.join(map(str, numbers))}: number the hints from 1 on, without a gap")
+    for number, item in zip(numbers, items):
+        if not item:
+            raise CourseError(f"hint {number} in {name} has no text: write it, or take its number out")
+    return items
 
 
 def read_course(root):
