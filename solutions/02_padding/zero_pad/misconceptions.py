@@ -265,7 +265,7 @@ def forgets_the_image(x, padding):
 
 @misconception(
     en="The last row and the last column of the image are missing. range(n) ends at n - 1 already, so do not subtract 1.",
-    ko="이미지의 마지막 행과 마지막 열이 빠졌습니다. range(n)은 이미 n - 1에서 끝나므로 1을 빼지 마십시오.",
+    ko="이미지의 마지막 행과 마지막 열이 빠졌습니다. range(n)는 이미 n - 1에서 끝나므로 1을 빼지 마십시오.",
 )
 def loses_the_last_row_and_column(x, padding):
     kept = x.copy()

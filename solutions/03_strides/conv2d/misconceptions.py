@@ -557,7 +557,7 @@ def flattens_in_different_orders(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="w.reshape(K, -1) does not put the filters first: it mixes their numbers. Use w.reshape(-1, K), in which each column is one filter.",
-    ko="w.reshape(K, -1)은 filter 축을 앞으로 옮기지 않고 서로 다른 filter의 값을 섞습니다. 열 하나가 filter 하나인 w.reshape(-1, K)를 쓰십시오.",
+    ko="w.reshape(K, -1)는 filter 축을 앞으로 옮기지 않고 서로 다른 filter의 값을 섞습니다. 열 하나가 filter 하나인 w.reshape(-1, K)를 쓰십시오.",
 )
 def reshapes_the_filters_forward(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w.reshape(w.shape[-1], -1).T.reshape(w.shape), b, stride, padding)
@@ -851,7 +851,7 @@ def asks_whether_the_bias_is_true(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en="If one bias is 0, none of them is added: np.all(b) is false then. Ask whether b is not None.",
-    ko="bias 가운데 하나가 0이면 bias를 하나도 더하지 않았습니다. 이때 np.all(b)가 거짓이기 때문입니다. b가 None이 아닌지 확인하십시오.",
+    ko="bias 가운데 하나가 0이면 bias를 하나도 더하지 않았습니다. 이때 np.all(b)이 거짓이기 때문입니다. b가 None이 아닌지 확인하십시오.",
 )
 def adds_the_bias_if_all_are_true(x, w, b=None, stride=1, padding="valid"):
     return conv2d(x, w, b if b is not None and np.all(b) else None, stride, padding)
@@ -1105,7 +1105,7 @@ def rounds_same_down(x, w, b=None, stride=1, padding="valid"):
 
 @misconception(
     en='For "same" the number of missing zeros became negative, and np.pad stops with an error. A 2×2 kernel with stride 3 on 3×3 needs no zeros: max(missing, 0).',
-    ko='"same"에서 모자라는 0의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 3×3 이미지, 2×2 kernel, stride 3이면 0이 필요하지 않습니다. max(missing, 0)으로 쓰십시오.',
+    ko='"same"에서 모자라는 0의 수가 음수가 되어 np.pad가 오류로 멈췄습니다. 3×3 이미지, 2×2 kernel, stride 3이면 0이 필요하지 않습니다. max(missing, 0)로 쓰십시오.',
 )
 def lets_the_missing_zeros_be_negative(x, w, b=None, stride=1, padding="valid"):
     def zeros(size, kernel):

@@ -114,7 +114,7 @@ def ignores_the_kernel(size, kernel_size, stride=1, padding=0):
 @misconception(
     "S10",
     en='ceil(size / stride) is the rule for "same" padding. Here the padding is given: use it, and the kernel size, in the formula.',
-    ko='ceil(size / stride)는 "same" padding의 규칙입니다. 여기서는 padding이 주어지므로 padding과 kernel 크기를 공식에 넣으십시오.',
+    ko='ceil(size / stride)은 "same" padding의 규칙입니다. 여기서는 padding이 주어지므로 padding과 kernel 크기를 공식에 넣으십시오.',
 )
 def uses_the_rule_for_same(size, kernel_size, stride=1, padding=0):
     output_size(size, kernel_size, stride, padding)

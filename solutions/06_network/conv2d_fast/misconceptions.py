@@ -461,7 +461,7 @@ def keeps_the_last_position(x, w, b):
 
 @misconception(
     en="w.reshape(K, -1) mixes the weights of different filters, because K is the last axis of w. Use w.reshape(-1, K): one column for each filter.",
-    ko="K는 w의 마지막 축이므로 w.reshape(K, -1)을 쓰면 서로 다른 filter의 weight가 섞입니다. filter마다 한 열이 되도록 w.reshape(-1, K)를 쓰십시오.",
+    ko="K는 w의 마지막 축이므로 w.reshape(K, -1)를 쓰면 서로 다른 filter의 weight가 섞입니다. filter마다 한 열이 되도록 w.reshape(-1, K)를 쓰십시오.",
 )
 def reshapes_filters_into_rows(x, w, b):
     return conv2d_fast(x, w.reshape(w.shape[-1], -1).T.reshape(w.shape), b)

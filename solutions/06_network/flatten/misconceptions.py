@@ -111,7 +111,7 @@ def follows_the_memory(x):
 
 @misconception(
     en='ravel(order="K") follows the memory of the array and mixes the images of one that np.asfortranarray made. Use reshape with the default order.',
-    ko='ravel(order="K")는 배열이 저장된 순서를 따르므로, np.asfortranarray로 만든 배열에서 이미지가 섞입니다. reshape를 기본 순서로 쓰십시오.',
+    ko='ravel(order="K")은 배열이 저장된 순서를 따르므로, np.asfortranarray로 만든 배열에서 이미지가 섞입니다. reshape를 기본 순서로 쓰십시오.',
 )
 def ravels_the_memory(x):
     return x.ravel(order="K").reshape(len(x), -1)

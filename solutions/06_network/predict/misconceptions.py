@@ -69,7 +69,7 @@ def stops_after_the_first_layer(layers, weights, x):
 
 @misconception(
     en="You count only the layers that have weights. Here weights[i] belongs to layers[i], and it is [] for pooling and Flatten: use zip(layers, weights).",
-    ko="weight가 있는 층만 세었습니다. 여기서는 weights[i]가 layers[i]와 짝이며, pooling과 Flatten이면 []입니다. zip(layers, weights)를 쓰십시오.",
+    ko="weight가 있는 층만 세었습니다. 여기서는 weights[i]가 layers[i]와 짝이며, pooling과 Flatten이면 []입니다. zip(layers, weights)을 쓰십시오.",
 )
 def counts_layers_with_weights_only(layers, weights, x):
     y, position = x, 0
@@ -192,7 +192,7 @@ def needs_every_key(layers, weights, x):
 @misconception(
     "P27",
     en='config.get("strides", pool_size) gives None where the config says "strides": None. None means the pool size too.',
-    ko='config에 "strides": None이 있으면 config.get("strides", pool_size)는 None입니다. None일 때도 pool_size만큼 움직입니다.',
+    ko='config에 "strides": None이 있으면 config.get("strides", pool_size)은 None입니다. None일 때도 pool_size만큼 움직입니다.',
 )
 def stops_at_strides_of_none(layers, weights, x):
     for name, config in layers:
@@ -591,7 +591,7 @@ def pads_alike_on_both_sides(layers, weights, x):
 
 @misconception(
     en='For "same" your padding becomes negative where the stride is larger than the window, and your function stops with an error. Nothing is missing there: take max(…, 0).',
-    ko='"same"에서 stride가 창보다 크면 padding이 음수가 되어 함수가 오류로 멈춥니다. 이때는 모자란 칸이 없으므로 max(…, 0)을 쓰십시오.',
+    ko='"same"에서 stride가 창보다 크면 padding이 음수가 되어 함수가 오류로 멈춥니다. 이때는 모자란 칸이 없으므로 max(…, 0)를 쓰십시오.',
 )
 def lets_the_padding_become_negative(layers, weights, x):
     def cells(size, window, stride):
@@ -641,7 +641,7 @@ def exchanges_the_strides_of_pooling(layers, weights, x):
 
 @misconception(
     en='The pool size is always 2×2. Read config.get("pool_size", (2, 2)).',
-    ko='pooling의 창이 언제나 2×2입니다. config.get("pool_size", (2, 2))를 쓰십시오.',
+    ko='pooling의 창이 언제나 2×2입니다. config.get("pool_size", (2, 2))을 쓰십시오.',
 )
 def pools_two_by_two(layers, weights, x):
     return configured(lambda config: {"pool_size": (2, 2), "strides": config.get("strides") or config.get("pool_size")}, layers, weights, x, kind=("MaxPooling2D",))
@@ -649,7 +649,7 @@ def pools_two_by_two(layers, weights, x):
 
 @misconception(
     en='The pool size is always 2×2, and without strides it moves by 2. Read config.get("pool_size", (2, 2)); it is the default of the strides too.',
-    ko='pooling의 창이 언제나 2×2이고, strides가 없으면 두 칸씩 움직입니다. config.get("pool_size", (2, 2))를 쓰십시오. strides의 기본값도 그 값입니다.',
+    ko='pooling의 창이 언제나 2×2이고, strides가 없으면 두 칸씩 움직입니다. config.get("pool_size", (2, 2))을 쓰십시오. strides의 기본값도 그 값입니다.',
 )
 def pools_two_by_two_with_stride_two(layers, weights, x):
     return configured(lambda config: {"pool_size": (2, 2), "strides": config.get("strides") or (2, 2)}, layers, weights, x, kind=("MaxPooling2D",))
@@ -772,7 +772,7 @@ def pads_integers_with_infinity(layers, weights, x):
 
 @misconception(
     en='"same" has no effect, neither in Conv2D nor in pooling. Read config.get("padding", "valid").',
-    ko='Conv2D에서도 pooling에서도 "same"이 아무 효과가 없습니다. config.get("padding", "valid")를 쓰십시오.',
+    ko='Conv2D에서도 pooling에서도 "same"이 아무 효과가 없습니다. config.get("padding", "valid")을 쓰십시오.',
 )
 def ignores_same_everywhere(layers, weights, x):
     return configured(lambda config: {"padding": "valid"}, layers, weights, x)
@@ -783,7 +783,7 @@ def ignores_same_everywhere(layers, weights, x):
 
 @misconception(
     en="The values are right, but weights.pop(0) takes the arrays out of the caller's list, and the second batch finds none. Use zip(layers, weights).",
-    ko="값은 맞지만, weights.pop(0)은 인자로 받은 list에서 배열을 꺼내 버려 두 번째 batch를 계산할 때는 남은 것이 없습니다. zip(layers, weights)를 쓰십시오.",
+    ko="값은 맞지만, weights.pop(0)은 인자로 받은 list에서 배열을 꺼내 버려 두 번째 batch를 계산할 때는 남은 것이 없습니다. zip(layers, weights)을 쓰십시오.",
 )
 def uses_the_weights_up(layers, weights, x):
     y = predict(layers, weights, x)

@@ -31,7 +31,7 @@ def returns_the_probabilities(x_train, y_train, x_test, seed=0):
 
 @misconception(
     en="You returned one-hot rows. Return the number of the class itself, (M,).",
-    ko="one-hot 행을 돌려주었습니다. 클래스의 번호 자체를 (M,)로 돌려주십시오.",
+    ko="one-hot 행을 돌려주었습니다. 클래스의 번호 자체를 (M,)으로 돌려주십시오.",
 )
 def returns_one_hot_rows(x_train, y_train, x_test, seed=0):
     return np.eye(10, dtype=int)[scores(x_train, y_train, x_test).argmax(axis=1)]
