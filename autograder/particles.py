@@ -5,7 +5,7 @@ its plural, as every word that ends in s, with the vowel of 스.
 """
 
 # (after a final consonant, after a vowel); 로 also follows ㄹ, as in 1로 and kernel로
-PAIRS = (("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("으로", "로"))
+PAIRS = (("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("이어야", "여야"), ("으로", "로"))
 _DIGITS = dict(zip("0123456789", ("ㅇ", "ㄹ", "", "ㅁ", "", "", "ㄱ", "ㄹ", "ㄹ", "")))  # how each ends
 _LETTERS = {letter: "" for letter in "abcdefghijkopqstuvwxyz"} | {"l": "ㄹ", "m": "ㅁ", "n": "ㄴ", "r": "ㄹ"}
 _TERMS = {
@@ -42,7 +42,8 @@ def attach(word, particle):
     if found is not None:
         return word + found
     closed, opened = next(pair for pair in PAIRS if particle in pair)
-    return f"{word}(으)로" if closed == "으로" else f"{word}{closed}({opened})"
+    both = {"으로": "(으)로", "이어야": "이어야"}.get(closed, f"{closed}({opened})")  # 이어야 is right after either, if stiff
+    return word + both
 
 
 def _ending(word):

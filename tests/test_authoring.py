@@ -134,6 +134,7 @@ def test_a_course_yaml_that_cannot_be_added_to_safely_stays_as_it_is(tmp_path):
         (MISCONCEPTIONS, "세 번 들어갑니다.\",\n)", "세 번 들어갑니다.\",\n    same_as=\"counts_the_places\",\n)", "rounds_up is declared to be the same as counts_the_places, but answers differently"),
         (MISCONCEPTIONS, "끝을 넘어가는 stride까지 세었습니다.", "끝을 넘어가는 stride까지 세었어요.", "rounds_up in misconceptions.py leaves 합니다체"),
         (MISCONCEPTIONS, "return steps(size, stride) + 1", "return stepz(size, stride) + 1", "counts_the_places in misconceptions.py raises NameError: name 'stepz' is not defined; mend it"),
+        (MISCONCEPTIONS, "def rounds_up(size, stride):", "def rounds_up(size):\n    stride = 2", "rounds_up does not take (size, stride); give it the solution's parameters"),
         (MISCONCEPTIONS, "def counts_the_places", "def rounds_up", "misconceptions.py defines rounds_up twice"),
         (MISCONCEPTIONS, "stride보다 하나 많습니다.\",\n)", "stride보다 하나 많습니다.\",\n    same_as=\"nobody\",\n)", "counts_the_places is declared to be the same as nobody, which is no misconception"),
         (MISCONCEPTIONS, "from autograder", "exit()\nfrom autograder", "misconceptions.py does not load (SystemExit"),

@@ -8,7 +8,7 @@ import pytest
 
 from autograder import assert_same
 from autograder.grading.compare import Difference, describe, find_difference, same, show
-from autograder.particles import right_particle
+from autograder.particles import attach
 
 NAN, INF = float("nan"), float("inf")
 
@@ -243,7 +243,7 @@ def test_a_difference_is_raised_as_a_failed_assertion_that_pytest_understands():
     with pytest.raises(AssertionError, match="^expected 4, got 5$") as caught:
         assert_same(5, 4)
     assert type(caught.value) is Difference
-    assert caught.value.says.ko == "4이어야 하는데 5를 돌려주었습니다"
+    assert caught.value.says.ko == "4여야 하는데 5를 돌려주었습니다"
 
 
 @pytest.mark.parametrize("expected", [{1, 2}, object(), b"bytes", 1j, range(3)], ids=lambda value: type(value).__name__)
@@ -297,15 +297,15 @@ def test_every_difference_has_a_korean_sentence_with_the_same_values(got, expect
 
 
 # after a value stands what needs no choice, the particle that is read aloud, or, where nobody knows how it is read, both
-NO_CHOICE = ("이어야 ", "을(를) ", "은(는) ", "이(가) ", "입니다", "개", "번 ")
+NO_CHOICE = ("을(를) ", "은(는) ", "이(가) ", "입니다", "개", "번 ")
 
 
 @pytest.mark.parametrize("got, expected", DIFFERENCES, ids=repr)
 def test_korean_particles_fit_whatever_the_value_is(got, expected):
     text = find_difference(got, expected).says.ko
-    after_values = re.findall(r"([^\s가-힣]*[\d)\]}'a-zA-Z])([가-힣(]\S* ?)", text)
+    after_values = re.findall(r"(\([^가-힣]*\)|[^\s가-힣]*[\d\]}'a-zA-Z])([가-힣(]\S* ?)", text)
     assert after_values or "항목" in text
-    assert [(word, after) for word, after in after_values if not after.startswith(NO_CHOICE) and right_particle(word, after.strip()) != after.strip()] == []
+    assert [word + after for word, after in after_values if not after.startswith(NO_CHOICE) and attach(word, after.strip()) != word + after.strip()] == []
 
 
 def test_a_long_value_is_cut_and_stays_on_one_line():

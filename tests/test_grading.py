@@ -131,7 +131,7 @@ def test_the_evidence_is_the_first_call_that_went_wrong(grade):
     assert check.outcome == FAILED and check.asks.as_dict() == {"en": "half of it", "ko": "절반입니다"}
     evidence = check.evidence
     assert (evidence.function, evidence.arguments, evidence.got, evidence.expected, evidence.compared) == ("half", (0,), 0.0, 0, True)
-    assert evidence.says.as_dict() == {"en": "expected the integer 0, got the float 0.0", "ko": "정수 0이어야 하는데 실수 0.0을 돌려주었습니다"}
+    assert evidence.says.as_dict() == {"en": "expected the integer 0, got the float 0.0", "ko": "정수(int) 0이어야 하는데 실수(float) 0.0을 돌려주었습니다"}
 
 
 def test_an_exception_is_evidence_with_the_line_of_their_code(grade):
@@ -439,7 +439,7 @@ def test_a_solution_that_fails_a_check_is_our_trouble_and_nobody_is_graded(small
 
 def test_a_solution_that_does_not_give_what_its_text_shows_is_our_trouble(small):
     says = trouble(small({"assignments/01_small/half/text.ko.md": "# 절반\n\n    >>> half(4)\n    3\n"}))
-    assert says.startswith("the solution of 01_small/half does not give what its text shows (text.ko.md: ") and says.endswith("): mend one of them; nobody was graded")
+    assert says == "the solution of 01_small/half does not give what its text shows (text.ko.md, line 3: half(4) shows 3, gives 2): mend one of them; nobody was graded"
 
 
 def test_a_solution_that_raises_in_a_check_is_our_trouble(small):

@@ -580,7 +580,7 @@ def test_an_encrypted_member_is_reported_in_both_languages_and_costs_no_other(ha
     assert one("g") == 2
     (problem,) = one.worker.problems
     assert (problem.where, problem.kind) == ("a.py", UNREADABLE)
-    assert problem.says.as_dict() == {"en": "this part of the archive is encrypted: hand it in without a password", "ko": "압축 파일의 이 부분은 암호화되어 있습니다. 암호 없이 제출하십시오"}
+    assert problem.says.as_dict() == {"en": "this part of the archive is encrypted: hand it in without a password", "ko": "압축 파일 안에 암호가 걸린 항목이 있습니다. 암호를 풀고 제출하십시오"}
 
 
 def test_a_damaged_member_is_reported_and_costs_no_other(hand_in):
@@ -607,7 +607,7 @@ def test_that_an_archive_has_more_files_than_are_read_is_said_in_both_languages(
     one = hand_in({"a.zip": archive({f"{i:03}.py": f"def f{i}():\n    return {i}\n" for i in range(201)})})
     assert one("f199") == 199 and one("f200").kind == ERROR
     (problem,) = one.worker.problems
-    assert problem.says.as_dict() == {"en": "only the first 200 files of the archive were read", "ko": "압축 파일에서 앞의 파일 200개만 읽었습니다"}
+    assert problem.says.as_dict() == {"en": "only the first 200 files of the archive were read", "ko": "압축 파일에서 처음 200개 파일만 읽었습니다"}
 
 
 def test_a_link_in_an_archive_is_passed_over(hand_in):

@@ -5,6 +5,7 @@ loses points and is named as itself, and every right variant in ``tests/right`` 
 run in this process, without a wall.
 """
 
+import inspect
 import io
 import time
 from contextlib import redirect_stdout
@@ -155,8 +156,13 @@ def _troubles(script, again, recorded, exercise):
         yield "the checks ask differently when they run again; take every random number from rng, and loop over lists rather than sets"
     if any(_changes(exercise.load_solution(), call) for call in script.calls if call.wanted != ARGUMENTS):
         yield "the solution changes its arguments; let it work on a copy"
+    parameters = inspect.signature(exercise.load_solution()).parameters
     names = {function.misconception.name for function in exercise.load_misconceptions()}
     for function in exercise.load_misconceptions():
+        try:
+            inspect.signature(function).bind(*parameters)
+        except TypeError:
+            yield f"{function.misconception.name} does not take ({', '.join(parameters)}); give it the solution's parameters"
         if function.misconception.same_as not in (None, *names):
             yield f"{function.misconception.name} is declared to be the same as {function.misconception.same_as}, which is no misconception; write its function's name"
 

@@ -84,7 +84,7 @@ def read_files(submission):
             else:
                 files.append((path.name, data))
         except OSError as error:
-            notes.append(Text(f"{path.name} cannot be read ({error.strerror})", f"{path.name} 파일을 읽을 수 없습니다 ({error.strerror})"))
+            notes.append(Text(f"{path.name} cannot be read ({error.strerror})", f"{path.name} 파일을 읽을 수 없습니다({error.strerror})"))
     return files, notes
 
 

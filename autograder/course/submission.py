@@ -168,7 +168,7 @@ def _gather(student, folder):
 
 
 def _unopened(error, name):
-    return Text(f"{name} cannot be opened ({error.strerror})", f"{name}: 열 수 없습니다 ({error.strerror})")
+    return Text(f"{name} cannot be opened ({error.strerror})", f"{name}: 열 수 없습니다({error.strerror})")
 
 
 def _graded_files(folder):

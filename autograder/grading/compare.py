@@ -83,7 +83,7 @@ def _compare_truth(got, expected):
 def _compare_whole(got, expected):
     value = _scalar(got)
     if isinstance(value, float) and value == expected:
-        return Difference(Text(f"expected the integer {int(expected)}, got the float {value}", f"정수 {int(expected)}이어야 하는데 실수 {attach(value, '을')} 돌려주었습니다"))
+        return Difference(Text(f"expected the integer {int(expected)}, got the float {value}", f"정수(int) {attach(int(expected), '이어야')} 하는데 실수(float) {attach(value, '을')} 돌려주었습니다"))
     if isinstance(value, int) and not isinstance(value, bool) and value == int(expected):
         return None
     return _other(got, int(expected))
@@ -98,7 +98,7 @@ def _compare_arrays(got, expected, tolerance):
     if shape != expected.shape:
         if expected.ndim == 0:
             return _other(got, expected.item())
-        return Difference(Text(f"the shape should be {expected.shape}, yours is {shape}", f"모양이 {expected.shape}이어야 하는데 {shape}입니다"))
+        return Difference(Text(f"the shape should be {expected.shape}, yours is {shape}", f"모양이 {attach(expected.shape, '이어야')} 하는데 {shape}입니다"))
     # only now is anything allocated for it: it is as large as what was expected
     array = np.asarray(got)
     return _compare_values(array if array.dtype.kind in NUMBERS else array.astype(float), expected, tolerance)
@@ -139,7 +139,7 @@ def _compare_values(array, expected, tolerance):
     return Difference(
         Text(
             f"the shape is right; at {where} it should be {show(wanted)}, yours is {show(value)} ({wrong} of {array.size} values differ)",
-            f"모양은 맞습니다. {where} 위치의 값이 {show(wanted)}이어야 하는데 {show(value)}입니다(값 {array.size}개 중 {wrong}개가 다릅니다)",
+            f"모양은 맞습니다. {where} 위치의 값이 {attach(show(wanted), '이어야')} 하는데 {show(value)}입니다(값 {array.size}개 중 {wrong}개가 다릅니다)",
         ),
         index,
     )
@@ -182,7 +182,7 @@ def _other(got, expected):
     mine, wanted = show(got), show(expected)
     if mine == wanted or (isinstance(got, float) and not isinstance(expected, float)):
         mine, wanted = _exactly(got), _exactly(expected)
-    return Difference(Text(f"expected {wanted}, got {mine}", f"{wanted}이어야 하는데 {attach(mine, '을')} 돌려주었습니다"))
+    return Difference(Text(f"expected {wanted}, got {mine}", f"{attach(wanted, '이어야')} 하는데 {attach(mine, '을')} 돌려주었습니다"))
 
 
 def _exactly(value):
