@@ -354,7 +354,7 @@ def test_a_link_is_not_followed(find, tmp_path):
         assert found[student].files == () and not found[student].missing
         assert found[student].reason.as_dict() == {
             "en": f"{name} is not an ordinary file (a link, say), so it was not read",
-            "ko": f"{name}: 일반 파일이 아니어서(링크 등) 읽지 않았습니다",
+            "ko": f"{name} 파일은 일반 파일이 아니어서(링크 등) 읽지 않았습니다",
         }
 
 
@@ -428,7 +428,7 @@ def test_a_folder_that_cannot_be_opened_is_said_in_both_languages_and_costs_nobo
     finally:
         (tmp_path / "kim").chmod(0o755)
     assert found.students == ["kim", "lee"] and found.files("lee") == ["lee/03_strides/a.py"]
-    assert found["kim"].reason.as_dict() == {"en": "kim cannot be opened (Permission denied)", "ko": "kim: 열 수 없습니다(Permission denied)"}
+    assert found["kim"].reason.as_dict() == {"en": "kim cannot be opened (Permission denied)", "ko": "kim 파일을 열 수 없습니다(Permission denied)"}
     assert found["kim"].files == () and not found["kim"].missing
 
 

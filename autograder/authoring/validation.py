@@ -34,10 +34,12 @@ def validate(course, names=(), jobs=1):
             yield from results
     except BrokenProcessPool:
         raise CourseError("a process of the linter was ended, by os._exit or a crash in a file of the course: validate one exercise after the other to see which") from None
-    finally:  # whoever leaves early need not wait
-        pool.shutdown(wait=False, cancel_futures=True)
+    except BaseException:  # whoever leaves early, by Ctrl-C above all, need not wait
         for process in multiprocessing.active_children():
             process.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
     if not names:
         stray = [*course_slips(course)]
         if stray:

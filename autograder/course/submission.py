@@ -168,7 +168,7 @@ def _gather(student, folder):
 
 
 def _unopened(error, name):
-    return Text(f"{name} cannot be opened ({error.strerror})", f"{name}: 열 수 없습니다({error.strerror})")
+    return Text(f"{name} cannot be opened ({error.strerror})", f"{name} 파일을 열 수 없습니다({error.strerror})")
 
 
 def _graded_files(folder):
@@ -181,7 +181,7 @@ def _checked(submission):
     for path in submission.files:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            notes.append(Text(f"{path.name} is not an ordinary file (a link, say), so it was not read", f"{path.name}: 일반 파일이 아니어서(링크 등) 읽지 않았습니다"))
+            notes.append(Text(f"{path.name} is not an ordinary file (a link, say), so it was not read", f"{path.name} 파일은 일반 파일이 아니어서(링크 등) 읽지 않았습니다"))
         elif status.st_size > MAX_FILE:
             notes.append(Text(f"{path.name} is larger than {MAX_FILE // 2**20} MiB, so it was not read", f"{path.name} 파일은 {MAX_FILE // 2**20} MiB보다 커서 읽지 않았습니다"))
         else:

@@ -19,7 +19,7 @@ _SENTENCES = {
     "exit": (DIED, "the code ended its own process (exit code {})", "코드가 스스로 프로세스를 종료했습니다(종료 코드 {})"),
     "gone": (DIED, "the process that ran the code ended", "코드를 실행하던 프로세스가 종료되었습니다"),
     "empty": (UNREADABLE, "there is no code in what was handed in", "제출물에 코드가 없습니다"),
-    "nonsense": (UNREADABLE, "the code sent something that is no answer", "코드가 답으로 볼 수 없는 것을 보냈습니다"),
+    "nonsense": (UNREADABLE, "the code sent something that is no answer", "코드가 답으로 볼 수 없는 값을 보냈습니다"),
     "files": (UNREADABLE, "the files are too large", "파일이 너무 큽니다"),
     "type": (UNREADABLE, "the answer is of type {}, which is neither a number nor an array", "수나 배열이어야 하는데 답의 자료형이 {}입니다"),
     "large": (UNREADABLE, "the answer is too large: {}", "답이 너무 큽니다: {}"),
