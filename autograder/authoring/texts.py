@@ -5,6 +5,7 @@ import doctest
 import re
 
 from autograder.authoring.korean import slips
+from autograder.course.sources import source_of
 from autograder.errors import CourseError
 from autograder.text import LANGUAGES
 
@@ -61,11 +62,12 @@ def hint_slips(exercise):
 
 def starter_slips(exercise):
     """What is wrong with the starter: it must be the solution's signature and nothing of its body."""
-    source = (exercise.open_folder / "starter.py").read_text(encoding="utf-8")
-    mine, theirs = (_function(path.read_text(encoding="utf-8"), exercise.name) for path in (exercise.open_folder / "starter.py", exercise.closed_folder / "solution.py"))
-    if mine is None or theirs is None:
-        yield f"starter.py or solution.py defines no function {exercise.name}; the function bears the folder's name"
-        return
+    source, body = (source_of(path, exercise.assignment.course.root) for path in (exercise.open_folder / "starter.py", exercise.closed_folder / "solution.py"))
+    mine, theirs = _function(source, exercise.name), _function(body, exercise.name)
+    for name, function in ("starter.py", mine), ("solution.py", theirs):
+        if function is None:
+            yield f"{name} defines no function {exercise.name}; the function bears the folder's name"
+            return
     if ast.unparse(mine.args) != ast.unparse(theirs.args):
         yield f"starter.py takes ({ast.unparse(mine.args)}) and solution.py ({ast.unparse(theirs.args)}); give both the same parameters and defaults"
     if not ast.get_docstring(mine):
@@ -99,11 +101,11 @@ def sentence_slips(exercise, checks):
 
 def _gives_away(exercise, name, text, allowed=frozenset()):
     """A line of the solution's body that stands in an open file."""
-    body = (exercise.closed_folder / "solution.py").read_text(encoding="utf-8")
+    body = source_of(exercise.closed_folder / "solution.py", exercise.assignment.course.root)
     lines = {" ".join(line.split("#")[0].split()) for line in body.splitlines()}
     given = {" ".join(line.split()).strip("` ") for line in text.splitlines()}
     for line in sorted(lines & given):
-        if len(line) >= MEANT and line not in allowed and not line.startswith(("import ", "from ", f"def {exercise.name}(", '"""')) and f"{line}" not in _docstring_lines(body):
+        if len(line) >= MEANT and line not in allowed and not line.startswith(("import ", "from ", f"def {exercise.name}(", '"""')) and line not in _docstring_lines(body):
             yield f"{name} shows a line of the solution ({line!r}); take it out"
 
 

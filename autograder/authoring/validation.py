@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from autograder.authoring.folders import RIGHT_ANSWERS, course_slips, folder_slips
 from autograder.authoring.known import RIGHT
+from autograder.authoring.sources import random_slips, source_slips
 from autograder.authoring.texts import hint_slips, sentence_slips, starter_slips, task_slips
 from autograder.authoring.trials import try_exercise
 from autograder.errors import CourseError
@@ -80,7 +81,7 @@ def examine(exercise):
     if missing:
         return findings, trials
     try:
-        for slips in task_slips, hint_slips, starter_slips:
+        for slips in starter_slips, source_slips, random_slips, task_slips, hint_slips:
             findings += slips(exercise)
         trials = try_exercise(exercise)
         findings += [*sentence_slips(exercise, trials.checks), *trial_slips(trials, exercise)]
