@@ -310,3 +310,73 @@ def test_ctrl_c_ends_the_linter_at_once_with_one_line(course, seconds):
     os.killpg(running.pid, signal.SIGINT)
     out, err = running.communicate(timeout=10)
     assert (running.returncode, out, err) == (130, "", "autograder: interrupted\n")
+
+
+# texts, hints and sources, looked at closely
+
+
+@pytest.mark.parametrize(
+    "path, old, new, finding",
+    [
+        (TEXT.format("en"), ">>> steps(7, 2)\n    3", ">>> steps(7, 2)\n    4", "text.en.md, line 9: steps(7, 2) shows 4, gives 3"),
+        (TEXT.format("ko"), ">>> steps(6, 3)", ">>> steps(6, None)", "text.ko.md, line 11: steps(6, None) raises TypeError: unsupported operand"),
+        (TEXT.format("en"), ">>> steps(6, 3)", ">>>steps(6, 3)", "text.en.md, line 11 lacks blank after >>>, '    >>>steps(6, 3)'; write >>>, a blank and the call"),
+        (TEXT.format("en"), "Write `steps(size, stride)`", "Write `steps(stride, size)`", "text.en.md does not show `steps(size, stride)`, as solution.py has it; say in it what to write"),
+        (TEXT.format("ko"), "`steps(size, stride)`를", "함수를", "text.ko.md does not show `steps(size, stride)`"),
+        (TEXT.format("ko"), "5분쯤", "50분쯤", "text.en.md speaks of 5 minutes, text.ko.md of 50; say the same in both"),
+        (TEXT.format("en"), "one cell is left over", "one 칸 is left over", "text.en.md has Korean letters in its English ('칸')"),
+        (TEXT.format("ko"), "# Stride가 몇 번 들어갑니까?", "# Stride가 몇 번 들어가나요", "text.ko.md leaves 합니다체 in '# Stride가 몇 번 들어가나요'"),
+        (HINTS.format("en"), "too little is left", "너무 little is left", "hint 2 in hints.en.md has Korean letters in its English ('너무')"),
+        (HINTS.format("en"), "3. Python", "4. Python", "hints.en.md has the numbers 1, 2, 4; number the hints from 1 on"),
+        (HINTS.format("ko"), "2. 남은 길이가 모자라기 전까지 size에서 stride를 몇 번 뺄 수 있습니까?", "2.", "hint 2 in assignments/01_small/steps/hints.ko.md has no text; write it"),
+        (HINTS.format("en"), "1. Draw", "Draw first.\n1. Draw", "hints.en.md begins with words that belong to no hint; put them into the first one"),
+        ("tests/right/01_small/steps/counting.py", "def steps", "from skimage.util import view_as_windows\n\n\ndef steps", "tests/right/01_small/steps/counting.py imports skimage, which students do not have"),
+    ],
+)  # fmt: skip
+def test_what_is_spoilt_in_texts_hints_and_sources_is_found(course, path, old, new, finding):
+    spoil(course, path, old, new)
+    found = findings(course)
+    assert any(finding in one for one in found), found
+
+
+def test_korean_may_be_quoted_in_english(course):
+    spoil(course, HINTS.format("en"), "Where do you", 'Where (어디), or "어디", do you')
+    assert findings(course) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["`np.sum(image[i:i+s:d, …] * kernel)`", "y[i, j] = np.sum(…)", "from scipy.signal import correlate2d and return it", "`size // stride`", "out = np.zeros(shape)", "Write return np.sum(x)", "for i in range(n)",
+     "`x[0]`", "take x[i:i + s]", "np.sum(x, axis=0) is what you need", "total += np.dot(a, b)", "import numpy", "`f(x)`"],
+)  # fmt: skip
+def test_code_in_a_hint_is_found(course, code):
+    spoil(course, HINTS.format("en"), "two strokes.", f"two strokes. {code}")
+    assert any("hint 3 in hints.en.md shows code" in one for one in findings(course))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["`np.pad` and `max` may help.", "Mind `axis` and keepdims=True, or `axis=-1`.", "(H - F + 2P) / S + 1 is the size; w[0, 1] meets dy[n, i, j, k].", "Rounding with // a number is meant, `//`.", "For `\"same\"`, F_h·F_w in all, log 10 = 2.3.",
+     "The shape is `(N, H, W, C)`, `W - F + 2P`.", "Compare layers[:1] with layers[:2]; return what is left.", "`model.summary()` prints it."],
+)  # fmt: skip
+def test_names_and_formulas_in_a_hint_are_no_code(course, words):
+    spoil(course, HINTS.format("en"), "two strokes.", f"two strokes. {words}")
+    assert findings(course) == []
+
+
+def test_right_answers_that_differ_in_names_alone_are_found(course):
+    place = course.root / "tests/right/01_small/steps"
+    (place / "again.py").write_text('"""Another."""\n\n\ndef steps(side, step):\n    # as in subtraction.py\n    n = 0\n    while side >= step:\n        side -= step\n        n += 1\n    return n\n', encoding="utf-8")
+    assert findings(course) == ["tests/right/01_small/steps/subtraction.py is the same as again.py but for names, comments and spacing; write it in another style, or take it away"]
+
+
+def test_a_package_that_a_right_answer_can_do_without_may_be_tried(course):
+    spoil(course, "tests/right/01_small/steps/counting.py", "def steps", "try:\n    import numba\nexcept ImportError:\n    numba = None\n\n\ndef steps")
+    assert findings(course) == []
+
+
+def test_words_of_the_skeleton_are_found_once_the_solution_is_another(course):
+    spoil(course, SOLUTION, "return size // stride", "return int(size / stride)")
+    found = findings(course)
+    for name in "text.en.md", "text.ko.md", "hint 1 in hints.en.md", "hint 3 in hints.ko.md":
+        assert any(one.startswith(f"{name} still has the words of `autograder new`") for one in found), found

@@ -1,19 +1,35 @@
 """What students read, examined without running anything of theirs: tasks, hints, starters, and the sentences in the closed half."""
 
 import ast
-import doctest
 import re
 
 from autograder.authoring.korean import slips
+from autograder.authoring.placeholders import left_over
+from autograder.course.examples import examples_of
 from autograder.course.sources import source_of
 from autograder.errors import CourseError
 from autograder.text import LANGUAGES
 
 HINTS = 3
 EXAMPLES = 3
-_TIME = {"en": r"\d+ minutes", "ko": r"\d+분"}
+_TIME = {"en": r"(\d+) minutes", "ko": r"(\d+)분(?!의)"}
 _BY_HAND = {"en": "By hand", "ko": "직접"}
-_CODE = re.compile(r"```|>>>|^ {4,}\S|`[^`]*\b(def|return|for|import|lambda)\b[^`]*`|`[^`]*[^=<>!]=[^=][^`]*`", re.MULTILINE)
+# in backticks a name, a string, a number, a tuple of them, name=value, signs, or a formula of single capital letters is no code
+_TICKED = re.compile(r"`([^`\n]+)`")
+_ATOM = r"[\w.]+(?:\(\))?|-?[\d.]+|\"[^\"]*\"|'[^']*'"
+_PLAIN = re.compile(rf"(?:{_ATOM})|\((?:{_ATOM})?(?:, *(?:{_ATOM}))*,?\)|\[\]|\w+=-?(?:{_ATOM}|\([\d, -]*\))|[^\w\s]+|(?:[A-Z](?:_[a-z])?'?|[\d\s·×()+*/%²-])+")
+_CODE = re.compile(
+    r"```|>>>|^ {4,}\S"
+    r"|\bfrom [\w.]+ import\b|\bimport [a-z]\w*(?:\.\w+)+|\bimport (?:numpy|scipy)\b|\bdef \w+\(|\blambda\b[^.?!\n]*:|\bfor \w+(?:, \w+)* in (?:range|zip|enumerate|[a-z]\w*:)|\bin range\("
+    r"|\breturn (?:[a-z]\w*(?:\.\w+)*[\[(]|[a-z]\w*\s*(?:[-+*/%@]|if\b))"
+    r"|[A-Za-z_]\w*\[[^\]\n]*\]\s*[-+*/@]?=(?!=)"  # y[i, j] = …
+    r"|\b[a-z_]\w*\s*[-+*/@]?=\s+[A-Za-z_][\w.]*[\[(]"  # y = np.sum(…)
+    r"|\b(?!(?:with|by|and|or|of|is|operator|use|using)\b)[a-z_]{2,}\w*\s*(?://|\*\*)\s*[\w(]"
+    r"|[A-Za-z_\])]\[[^\]\n]*(?:[A-Za-z]\s*:|:\s*[A-Za-z])[^\]\n]*\]"  # image[i:i+s]
+    r"|\b[a-z]\w*(?:\.\w+)+\([^)\s]",  # np.sum(x)
+    re.MULTILINE | re.ASCII,
+)
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’|`[^`\n]*`|\([^()\n]*\)")
 MEANT = 12  # characters from which a line of the solution is no coincidence
 
 
@@ -22,7 +38,7 @@ def task_slips(exercise):
     examples = {}
     for language in LANGUAGES:
         name, text = f"text.{language}.md", exercise.text[language]
-        examples[language] = [example.source for example in doctest.DocTestParser().get_examples(text)]
+        examples[language] = [example.source for example in examples_of(text, name)]
         if not text.startswith("# "):
             yield f"{name} does not begin with a title; write # and the title in its first line"
         if len(examples[language]) < EXAMPLES:
@@ -33,9 +49,15 @@ def task_slips(exercise):
             yield f"{name} does not say how long it takes; say it in minutes"
         if "NumPy" not in text:
             yield f"{name} does not say what may be used; say whether NumPy may, and that nothing else may"
+        yield from _unlike_solution(exercise, name, text)
         yield from _gives_away(exercise, name, text)
+        yield from left_over(exercise, name, text)
     if len({*map(tuple, examples.values())}) > 1:
         yield "text.en.md and text.ko.md have different examples; show the same calls in both"
+    minutes = {language: re.findall(_TIME[language], exercise.text[language]) for language in LANGUAGES}
+    if all(minutes.values()) and {*minutes["en"]} != {*minutes["ko"]}:
+        yield f"text.en.md speaks of {' and '.join(minutes['en'])} minutes, text.ko.md of {' and '.join(minutes['ko'])}; say the same in both"
+    yield from _korean_in_english("text.en.md", exercise.text.en)
     for slip in slips(_without_code(exercise.text.ko)):
         yield f"text.ko.md {slip}"
 
@@ -45,17 +67,20 @@ def hint_slips(exercise):
     try:
         hints = exercise.hints
     except CourseError as error:
-        what, _, cure = str(error).partition(": ")
+        what, _, cure = str(error).rpartition(": ")
         yield f"{what}; {cure}"
         return
     if len(hints) != HINTS:
         yield f"there are {len(hints)} hints; write {HINTS}, from a question to nearly the answer"
     for number, hint in enumerate(hints, 1):
         for language in LANGUAGES:
-            code = _CODE.search(hint[language])
+            name = f"hint {number} in hints.{language}.md"
+            code = code_in(hint[language])
             if code:
-                yield f"hint {number} in hints.{language}.md shows code ({code[0].strip()[:40]!r}); say it in words"
-            yield from _gives_away(exercise, f"hint {number} in hints.{language}.md", hint[language])
+                yield f"{name} shows code ({code[:40]!r}); say it in words"
+            yield from _gives_away(exercise, name, hint[language])
+            yield from left_over(exercise, name, hint[language])
+        yield from _korean_in_english(f"hint {number} in hints.en.md", hint.en)
         for slip in slips(hint.ko):
             yield f"hint {number} in hints.ko.md {slip}"
 
@@ -99,6 +124,44 @@ def sentence_slips(exercise, checks):
         yield f"two misconceptions have the id {id}; keep it for the one that the catalogue means"
 
 
+def code_in(hint):
+    """Code that a hint shows, or None."""
+    for match in _TICKED.finditer(hint):
+        if not _PLAIN.fullmatch(match[1].strip()):
+            return match[0]
+    code = _CODE.search(hint)
+    return code[0].strip() if code else None
+
+
+def _unlike_solution(exercise, name, text):
+    """The text must show the signature that the solution has."""
+    function = _function(source_of(exercise.closed_folder / "solution.py", exercise.assignment.course.root), exercise.name)
+    if function is None:
+        return
+    wanted = _signature(function.args)
+    for shown in re.findall(rf"`{exercise.name}\(([^`]*)\)`", text):
+        try:
+            if _signature(ast.parse(f"def f({shown}): pass").body[0].args) == wanted:
+                return
+        except SyntaxError:
+            continue
+    yield f"{name} does not show `{exercise.name}({wanted})`, as solution.py has it; say in it what to write, with these parameters and defaults"
+
+
+def _signature(arguments):
+    for argument in ast.walk(arguments):
+        if isinstance(argument, ast.arg):
+            argument.annotation = None
+    return ast.unparse(arguments).replace("'", '"')
+
+
+def _korean_in_english(name, text):
+    """Korean words are quoted, or stand in parentheses."""
+    korean = re.search(r"\S*[가-힣]\S*", _QUOTED.sub("", text))
+    if korean:
+        yield f"{name} has Korean letters in its English ({korean[0]!r}); write it in English, or quote the word"
+
+
 def _gives_away(exercise, name, text, allowed=frozenset()):
     """A line of the solution's body that stands in an open file."""
     body = source_of(exercise.closed_folder / "solution.py", exercise.assignment.course.root)
@@ -123,4 +186,4 @@ def _function(source, name):
 
 def _without_code(markdown):
     """The prose of a text: no blocks, no formulas, no examples."""
-    return "\n".join(line for line in markdown.splitlines() if not line.startswith(("    ", "#")))
+    return "\n".join(line for line in markdown.splitlines() if not line.startswith("    "))
