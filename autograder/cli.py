@@ -57,6 +57,7 @@ def _grading_part(name):
 
 _course = click.option("--course", "root", type=click.Path(file_okay=False), default=".", show_default="here", help="The course's folder.")
 _language = click.option("--lang", "language", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="Which language comes first.")
+_jobs = click.option("--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default="one a processor", help="Processes.")
 _isolation = click.option("--isolation", type=click.Choice([*MODES, NONE]), help="The wall to use; without it, the strongest that starts.")
 
 
@@ -64,7 +65,7 @@ _isolation = click.option("--isolation", type=click.Choice([*MODES, NONE]), help
 @click.argument("submitted", type=click.Path())
 @click.option("--assignment", required=True, help="The assignment's name, such as 03_strides.")
 @click.option("--out", required=True, type=click.Path(file_okay=False), help="The folder for results, gradebook and pages.")
-@click.option("--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default="one a processor", help="Grading processes.")
+@_jobs
 @_language
 @_isolation
 @_course
@@ -121,9 +122,6 @@ def replay(out, student, exercise, case, isolation, root):
     """Show what a student's code does in one CASE of an EXERCISE, by the case's id from results.jsonl or the page."""
     course = _grading_part("autograder.course.course").read_course(root)
     _grading_part("autograder.classroom.replay").replay(course, out, student, exercise, case, isolation=isolation, show=click.echo)
-
-
-_jobs = click.option("--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default="one a processor", help="Processes.")
 
 
 @main.command()

@@ -36,12 +36,11 @@ def load_function(path, name):
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-        return getattr(module, name), None
-    except AttributeError:
-        return _refuse, f"defines no function {name}"
     except (Exception, SystemExit) as error:
         line = f", line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
         return _refuse, f"does not load ({type(error).__name__}: {error}{line})"
+    function = getattr(module, name, None)
+    return (function, None) if callable(function) else (_refuse, f"defines no function {name}")
 
 
 def right_variants(exercise):

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from string import Template
 
-from autograder.course.sources import source_of
+from autograder.course.sources import source_of, without_docstrings
 
 _GENERAL = ("This takes", "5분쯤", "Write `", "`")  # lines that may stand in any text
 
@@ -20,15 +20,8 @@ def left_over(exercise, name, text):
 def _is_skeleton(exercise):
     template = files("autograder.authoring").joinpath("skeleton/closed/solution.py.template").read_text(encoding="utf-8")
     theirs = source_of(exercise.closed_folder / "solution.py", exercise.assignment.course.root)
-    return _body(Template(template).substitute(name=exercise.name)) == _body(theirs)
-
-
-def _body(source):
-    tree = ast.parse(source)
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Module, ast.FunctionDef)) and ast.get_docstring(node) is not None:
-            node.body = node.body[1:]
-    return ast.dump(tree)
+    mine = Template(template).substitute(name=exercise.name)
+    return len({ast.dump(without_docstrings(ast.parse(source))) for source in (mine, theirs)}) == 1
 
 
 @cache

@@ -5,7 +5,7 @@ import builtins
 import sys
 
 from autograder.authoring.known import RIGHT, right_variants
-from autograder.course.sources import source_of
+from autograder.course.sources import source_of, without_docstrings
 
 _HAVE = {*sys.stdlib_module_names, "numpy"}
 
@@ -60,10 +60,7 @@ def _shape(tree):
     def number(name):
         return name if hasattr(builtins, name) else f"name {numbers.setdefault(name, len(numbers))}"
 
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef)) and ast.get_docstring(node) is not None:
-            node.body = node.body[1:]
-    for node in ast.walk(tree):
+    for node in ast.walk(without_docstrings(tree)):
         if isinstance(node, ast.Name):
             node.id = number(node.id)
         elif isinstance(node, ast.arg):

@@ -7,7 +7,6 @@ from autograder.authoring.korean import slips
 from autograder.authoring.placeholders import left_over
 from autograder.course.examples import examples_of
 from autograder.course.sources import source_of
-from autograder.errors import CourseError
 from autograder.text import LANGUAGES
 
 HINTS = 3
@@ -64,12 +63,7 @@ def task_slips(exercise):
 
 def hint_slips(exercise):
     """What is wrong with the hints."""
-    try:
-        hints = exercise.hints
-    except CourseError as error:
-        what, _, cure = str(error).rpartition(": ")
-        yield f"{what}; {cure}"
-        return
+    hints = exercise.hints
     if len(hints) != HINTS:
         yield f"there are {len(hints)} hints; write {HINTS}, from a question to nearly the answer"
     for number, hint in enumerate(hints, 1):

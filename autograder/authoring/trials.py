@@ -132,7 +132,7 @@ def _try(grader, exercise, set_alarm):
         any(_holds_array(value) for call in script.calls for value in (call.expected, *call.arguments)),
         len(script.calls),
         seconds,
-        tuple(_troubles(script, again, grader.record(exercise), exercise)),
+        (*_troubles(script, again, grader.record(exercise), exercise), *_misdeclared(misconceptions, exercise)),
     )
     stray = ("a check asks another question when an answer is wrong; ask the same questions whatever the answers are",)
     return replace(trials, troubles=trials.troubles + stray) if strays else trials
@@ -154,11 +154,16 @@ def _troubles(script, again, recorded, exercise):
         yield "the solution answers differently when it is asked again; let it depend on its arguments alone"
     if [call.key for call in recorded.calls] != [call.key for call in script.calls]:
         yield "the checks ask differently when they run again; take every random number from rng, and loop over lists rather than sets"
-    if any(_changes(exercise.load_solution(), call) for call in script.calls if call.wanted != ARGUMENTS):
+    solution = exercise.load_solution()
+    if any(_changes(solution, call) for call in script.calls if call.wanted != ARGUMENTS):
         yield "the solution changes its arguments; let it work on a copy"
+
+
+def _misdeclared(misconceptions, exercise):
+    """Misconceptions whose parameters or twins do not exist."""
     parameters = inspect.signature(exercise.load_solution()).parameters
-    names = {function.misconception.name for function in exercise.load_misconceptions()}
-    for function in exercise.load_misconceptions():
+    names = {function.misconception.name for function in misconceptions}
+    for function in misconceptions:
         try:
             inspect.signature(function).bind(*parameters)
         except TypeError:

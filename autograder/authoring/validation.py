@@ -5,6 +5,7 @@ import multiprocessing
 import signal
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 
 from autograder.authoring.folders import RIGHT_ANSWERS, course_slips, folder_slips
@@ -80,16 +81,25 @@ def examine(exercise):
     findings, trials = [*missing, *stray], None
     if missing:
         return findings, trials
-    try:
-        for slips in starter_slips, source_slips, random_slips, task_slips, hint_slips:
-            findings += slips(exercise)
+    for slips in starter_slips, source_slips, random_slips, task_slips, hint_slips:
+        with _as_findings(findings):
+            findings.extend(slips(exercise))
+    with _as_findings(findings):
         trials = try_exercise(exercise)
-        findings += [*sentence_slips(exercise, trials.checks), *trial_slips(trials, exercise)]
+        findings.extend(sentence_slips(exercise, trials.checks))
+        findings.extend(trial_slips(trials, exercise))
+    return list(dict.fromkeys(findings)), trials  # a file that is not Python is in the way of several
+
+
+@contextmanager
+def _as_findings(findings):
+    """What stops one part of the linter is a finding, and does not hide those of the others."""
+    try:
+        yield
     except CourseError as error:
         findings.append(_finding(error))
-    except Exception as error:  # a course that nobody has thought of must not hide the findings of all others
+    except Exception as error:  # of a course that nobody has thought of
         findings.append(f"the linter itself failed ({type(error).__name__}: {error}); look at what was written last")
-    return findings, trials
 
 
 def _finding(error):

@@ -26,7 +26,7 @@ class Failure:
     asks: Text
     case: str | None
     call: str
-    got: str
+    got: str | Text
     expected: str | None
     says: Text | None
 
@@ -63,10 +63,11 @@ def _failure(result, exercise):
         evidence = check.evidence
         if evidence is None:
             continue
+        got = evidence.got.says if isinstance(evidence.got, Fault) else show_value(evidence.got)
         expected = None
         if evidence.compared:
             expected = WORDS["raises"].en if isinstance(evidence.expected, Fault) else show_value(evidence.expected)
-        return Failure(check.asks, check.case, show_call(evidence.function, exercise.parameters, evidence.arguments), show_value(evidence.got), expected, evidence.says)
+        return Failure(check.asks, check.case, show_call(evidence.function, exercise.parameters, evidence.arguments), got, expected, evidence.says)
     return None
 
 
