@@ -1,0 +1,165 @@
+"""The public cases of an exercise: what a student may check at home, as data (see ``selfcheck/workbook``).
+
+They come from the exercise's own checks, run with other random numbers than those that grade; whatever the grader asks as well
+is left out, so no hidden case is ever given away. Of the rest, the smallest are kept that tell the known mistakes apart.
+"""
+
+import contextlib
+import inspect
+import io
+
+import numpy as np
+
+from autograder import wire
+from autograder.course.examples import examples_of
+from autograder.grading.script import ARGUMENTS, TIMED, VALUE, Timed, encode_question, perform, value_of
+from autograder.grading.session import with_grader
+from autograder.grading.verdict import PASSED
+from autograder.report.geometry import find_geometry
+from autograder.sandbox.fault import Fault, make_fault
+from autograder.selfcheck.workbook import Example, KnownMistake, PublicCall, PublicCheck, PublicExercise, digest
+from autograder.text import LANGUAGES
+
+DRAWS = 8  # how often the checks are run with other numbers, at most
+LARGEST = 32 * 1024  # bytes of a question that travels
+
+
+def public_exercises(assignment):
+    """The PublicExercise of each exercise of an assignment."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        return with_grader(assignment, lambda grader: [_publish(grader, exercise) for exercise in assignment.exercises])
+
+
+def _publish(grader, exercise):
+    script = grader.scripts("")[exercise]
+    hidden = {call.key for call in script.calls}
+    compared = any(call.compared and call.wanted != TIMED for call in script.calls)
+    shown = _calls_of_examples(exercise)
+    mistakes = exercise.load_misconceptions()
+    drawn = _choose(grader, exercise, hidden, shown, len(mistakes)) if compared else []
+    names = [check.name for check in grader.checks[exercise]]
+    keys = [*shown, *(call.key for call in drawn)]
+    answers = _performances(exercise, keys)
+    calls = []
+    for number, key in enumerate(keys):
+        call = None if number < len(shown) else drawn[number - len(shown)]
+        given, different = [], {}
+        for performance in answers:
+            answer = performance[number] if compared else digest(performance[number])
+            given.append(different.setdefault(answer.says if isinstance(answer, Fault) else wire.encode(answer), (len(different), answer))[0])
+        calls.append(
+            PublicCall(
+                check=None if call is None else names.index(call.checks[0]),
+                key=key,
+                expected=value_of(perform(exercise.load_solution(), key)) if compared else None,
+                compared=compared,
+                geometry=find_geometry(exercise.parameters, tuple(wire.decode(key)[1]), exercise.load_picture()),
+                answers=tuple(answer for _, answer in different.values()),
+                given=tuple(given),
+            )
+        )
+    represented = {call.check for call in calls}
+    return PublicExercise(
+        exercise.name,
+        exercise.title,
+        exercise.parameters,
+        exercise.hints,
+        checks=tuple(
+            PublicCheck(check.asks, check.points, number in represented, kinds)
+            for number, (check, kinds) in enumerate(zip(grader.checks[exercise], _kinds_matter(grader, exercise, script)))
+        ),
+        examples=() if compared else _evaluate(exercise),
+        calls=tuple(calls),
+        mistakes=tuple(KnownMistake(function.misconception.id, function.misconception.says) for function in mistakes),
+    )
+
+
+def _calls_of_examples(exercise):
+    """The questions that the examples of the text ask of the function, each once."""
+    solution = exercise.load_solution()
+    signature = inspect.signature(solution)
+    keys = []
+
+    def recorded(*arguments, **named):
+        bound = signature.bind(*arguments, **named)
+        keys.append(encode_question(exercise.name, bound.args, VALUE))
+        return solution(*arguments, **named)
+
+    exercise.wrong_example(recorded)
+    return [*dict.fromkeys(keys)]
+
+
+def _evaluate(exercise):
+    """The Examples of the text and their values. The two languages show the same ones."""
+    names, examples = {"np": np, exercise.name: exercise.load_solution()}, []
+    for example in examples_of(exercise.text[LANGUAGES[0]], "text"):
+        if example.want:
+            examples.append(Example(example.source, _plain(eval(example.source, names))))
+        else:
+            exec(example.source, names)
+            examples.append(Example(example.source, None))
+    return tuple(examples)
+
+
+def _plain(value):
+    from autograder.sandbox.answers import sendable
+
+    return wire.decode(wire.encode(sendable(value)))
+
+
+def _choose(grader, exercise, hidden, shown, mistakes):
+    """Calls that are not hidden, as few and as small as tell the mistakes apart; at least one for each check that has any."""
+    parts = _refine([0] * (mistakes + 1), _answers(exercise, shown))
+    chosen, kept, seen = [], set(), {*hidden, *shown}
+    for draw in range(DRAWS):
+        calls = [call for call in grader.record(exercise, f"/public/{draw}").calls if call.key not in seen and call.wanted != TIMED and call.compared and len(call.key) <= LARGEST]
+        seen |= {call.key for call in calls}
+        answers = _answers(exercise, [call.key for call in calls])
+        for call, column in sorted(zip(calls, answers), key=lambda pair: len(pair[0].key)):
+            finer = _refine(parts, [column])
+            if len({*finer}) > len({*parts}) or call.checks[0] not in kept:
+                parts = finer
+                kept.add(call.checks[0])
+                chosen.append(call)
+        if len({*parts}) == mistakes + 1:
+            break
+    order = [check.name for check in grader.checks[exercise]]
+    return sorted(chosen, key=lambda call: order.index(call.checks[0]))
+
+
+def _performances(exercise, keys):
+    """What each misconception answers to these questions, one after the other."""
+    return [[value_of(perform(function, key)) for key in keys] for function in exercise.load_misconceptions()]
+
+
+def _answers(exercise, keys):
+    """For each question, a digest of what each misconception and then the solution answers."""
+    rows = [*_performances(exercise, keys), [value_of(perform(exercise.load_solution(), key)) for key in keys]]
+    return [[digest(row[number]) for row in rows] for number in range(len(keys))]
+
+
+def _refine(parts, columns):
+    """Numbers that are equal only where they were and where all the columns agree."""
+    for column in columns:
+        numbers = {}
+        parts = [numbers.setdefault(pair, len(numbers)) for pair in zip(parts, column)]
+    return parts
+
+
+def _kinds_matter(grader, exercise, script):
+    """For each check whether it refuses 3.0 where 3 is right."""
+    answers = [_timed(call, _floated(call.expected)) for call in script.calls]
+    verdict = grader.judge(exercise, answers, lambda *question: make_fault("gone"))
+    return [check.outcome != PASSED for check in verdict.checks]
+
+
+def _timed(call, answer):
+    return Timed(answer, 0.0) if call.wanted == TIMED and not isinstance(answer, Fault) else answer
+
+
+def _floated(value):
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(_floated, value))
+    if isinstance(value, dict):
+        return {key: _floated(item) for key, item in value.items()}
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value

@@ -1,0 +1,116 @@
+"""``check(conv2d)`` and ``hint(conv2d)``: the self-check in a notebook. Neither raises, so that Run All goes on."""
+
+import difflib
+import re
+from html import escape
+
+from autograder.errors import CourseError
+from autograder.selfcheck import progress
+from autograder.selfcheck.checking import check_function
+from autograder.selfcheck.speaking import language
+from autograder.selfcheck.telling import as_html, as_text
+from autograder.selfcheck.workbook import FILE, find_workbooks
+from autograder.text import Text
+
+_WORDS = {
+    "no workbook": Text(
+        f"{FILE} is not beside this notebook: keep the files of an assignment together in one folder, as you got them.",
+        f"이 노트북과 같은 폴더에 {FILE} 파일이 없습니다. 과제 폴더의 파일을 받은 그대로 한 폴더에 두십시오.",
+    ),
+    "no function": Text("Give check the function itself: check({name}), without quotation marks or arguments.", "check에는 함수 자체를 넣으십시오. 따옴표나 인자 없이 check({name})처럼 씁니다."),
+    "unknown": Text("There is no exercise {name} here. The exercises are: {names}", "여기에는 {name} 문제가 없습니다. 문제 목록: {names}"),
+    "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 다음을 찾으십니까? {near}"),
+    "hint": Text("Hint {number} of {count}", "힌트 {number}/{count}"),
+    "stuck": Text("Stuck? hint({name})", "막혔습니까? hint({name})"),
+    "next": Text("hint({name}) gives hint {number}.", "hint({name})을 다시 실행하면 {number}번째 힌트가 나옵니다."),
+    "again": Text("That was the last hint; hint({name}) begins again.", "마지막 힌트입니다. hint({name})을 다시 실행하면 처음부터 나옵니다."),
+    "ours": Text(
+        "The self-check itself failed ({error}). Your code is not at fault: please tell your instructor.",
+        "자체 검사 프로그램에 문제가 생겼습니다({error}). 제출할 코드의 잘못이 아닙니다. 담당 교수나 조교에게 알려 주십시오.",
+    ),
+}
+
+
+class Shown:
+    """Something to be read: HTML in a notebook, lines of text elsewhere."""
+
+    def __init__(self, text, html):
+        self._text, self._html = text, html
+
+    def __repr__(self):
+        return self._text
+
+    def _repr_html_(self):
+        return self._html
+
+
+def check(function):
+    """Check a function on the public cases of the exercise that bears its name, and show what came out."""
+    return _shown(lambda: _check(function))
+
+
+def hint(function):
+    """The next hint for a function's exercise; one at a time."""
+    return _shown(lambda: _hint(function))
+
+
+def _shown(work):
+    try:
+        return work()
+    except CourseError as error:
+        return _say(str(error))
+    except Exception as error:  # ours: what a student's code raises never comes this far
+        return _word("ours", error=f"{type(error).__name__}: {error}")
+
+
+def _check(function):
+    workbook, name = _find(function)
+    if not callable(function):
+        return _word("no function", name=name)
+    exercise = workbook.exercise(name)
+    report = check_function(exercise, function)
+    progress.record(workbook, name, report.passed, report.public)
+    more = "" if report.right else _text("stuck", name=name)
+    return Shown(as_text(report, language(), more), as_html(report, language(), more))
+
+
+def _hint(function):
+    workbook, name = _find(function)
+    hints = workbook.exercise(name).hints
+    number = progress.give_hint(workbook, name, len(hints))
+    head = _text("hint", number=number, count=len(hints))
+    more = _text("next", name=name, number=number + 1) if number < len(hints) else _text("again", name=name)
+    body = hints[number - 1][language()]
+    return Shown(f"{head}\n{body}\n{more}", f'<div lang="{language()}"><p><strong>{head}</strong></p><p style="white-space:pre-line">{_marked(body)}</p><p><small>{escape(more)}</small></p></div>')
+
+
+def _find(function):
+    """(workbook, exercise's name) that a function or a name means; raises CourseError."""
+    name = function if isinstance(function, str) else getattr(function, "__name__", type(function).__name__)
+    workbooks = find_workbooks()
+    if not workbooks:
+        raise CourseError(_text("no workbook"))
+    for workbook in workbooks:
+        if name in workbook.exercises:
+            return workbook, name
+    names = [exercise for workbook in workbooks for exercise in workbook.exercises]
+    if not isinstance(function, str) and not callable(function):
+        raise CourseError(_text("no function", name=names[0]))
+    near = difflib.get_close_matches(name, names, n=1)
+    raise CourseError(_text("near", name=name, near=near[0]) if near else _text("unknown", name=name, names=", ".join(names)))
+
+
+def _text(which, **values):
+    return re.sub(r"\{(\w+)\}", lambda match: str(values[match[1]]), _WORDS[which][language()])
+
+
+def _word(which, **values):
+    return _say(_text(which, **values))
+
+
+def _say(text):
+    return Shown(text, f'<p lang="{language()}">{escape(text)}</p>')
+
+
+def _marked(markdown):
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(markdown))
