@@ -12,11 +12,13 @@ import numpy as np
 
 from autograder import wire
 from autograder.course.examples import examples_of
-from autograder.grading.script import ARGUMENTS, TIMED, VALUE, Timed, encode_question, perform, value_of
+from autograder.grading.script import TIMED, VALUE, Timed, encode_question, perform, value_of
 from autograder.grading.session import with_grader
 from autograder.grading.verdict import PASSED
 from autograder.report.geometry import find_geometry
 from autograder.sandbox.fault import Fault, make_fault
+from autograder.selfcheck.asking import plain
+from autograder.selfcheck.checking import as_floats
 from autograder.selfcheck.workbook import Example, KnownMistake, PublicCall, PublicCheck, PublicExercise, digest
 from autograder.text import LANGUAGES
 
@@ -31,50 +33,44 @@ def public_exercises(assignment):
 
 
 def _publish(grader, exercise):
-    script = grader.scripts("")[exercise]
-    hidden = {call.key for call in script.calls}
+    checks, script = grader.checks[exercise], grader.scripts("")[exercise]
+    # where many answers are right, and where the answer is the whole exercise, the examples judge and nothing is given away
     compared = any(call.compared and call.wanted != TIMED for call in script.calls)
-    shown = _calls_of_examples(exercise)
-    mistakes = exercise.load_misconceptions()
-    drawn = _choose(grader, exercise, hidden, shown, len(mistakes)) if compared else []
-    names = [check.name for check in grader.checks[exercise]]
-    keys = [*shown, *(call.key for call in drawn)]
-    answers = _performances(exercise, keys)
-    calls = []
-    for number, key in enumerate(keys):
-        call = None if number < len(shown) else drawn[number - len(shown)]
-        given, different = [], {}
-        for performance in answers:
-            answer = performance[number] if compared else digest(performance[number])
-            given.append(different.setdefault(answer.says if isinstance(answer, Fault) else wire.encode(answer), (len(different), answer))[0])
-        calls.append(
-            PublicCall(
-                check=None if call is None else names.index(call.checks[0]),
-                key=key,
-                expected=value_of(perform(exercise.load_solution(), key)) if compared else None,
-                compared=compared,
-                geometry=find_geometry(exercise.parameters, tuple(wire.decode(key)[1]), exercise.load_picture()),
-                answers=tuple(answer for _, answer in different.values()),
-                given=tuple(given),
-            )
-        )
+    asked = [(key, None) for key in _questions_of_examples(exercise)]
+    if compared:
+        asked += _choose(grader, exercise, hidden={call.key for call in script.calls}, shown=[key for key, _ in asked])
+    calls = _calls(exercise, asked, compared)
     represented = {call.check for call in calls}
+    mistakes = [function.misconception for function in exercise.load_misconceptions()]
     return PublicExercise(
         exercise.name,
         exercise.title,
         exercise.parameters,
         exercise.hints,
-        checks=tuple(
-            PublicCheck(check.asks, check.points, number in represented, kinds)
-            for number, (check, kinds) in enumerate(zip(grader.checks[exercise], _kinds_matter(grader, exercise, script)))
-        ),
-        examples=() if compared else _evaluate(exercise),
-        calls=tuple(calls),
-        mistakes=tuple(KnownMistake(function.misconception.id, function.misconception.says) for function in mistakes),
+        tuple(PublicCheck(check.asks, check.points, number in represented, kinds) for number, (check, kinds) in enumerate(zip(checks, _kinds_matter(grader, exercise, script)))),
+        () if compared else _examples(exercise),
+        calls,
+        tuple(KnownMistake(mistake.id, mistake.says) for mistake in mistakes),
     )
 
 
-def _calls_of_examples(exercise):
+def _calls(exercise, asked, compared):
+    """The PublicCalls for questions, each with the number of its check, and with what everybody answers to them."""
+    keys = [key for key, _ in asked]
+    rights = [value_of(perform(exercise.load_solution(), key)) for key in keys]
+    performances = _performances(exercise, keys)
+    calls = []
+    for (key, check), right, *mistaken in zip(asked, rights, *performances):
+        answers = mistaken if compared else [digest(answer) for answer in mistaken]
+        different, given = {}, []
+        for answer in answers:
+            given.append(different.setdefault(answer.says if isinstance(answer, Fault) else wire.encode(answer), (len(different), answer))[0])
+        geometry = find_geometry(exercise.parameters, tuple(wire.decode(key)[1]), exercise.load_picture())
+        calls.append(PublicCall(check, key, right if compared else None, compared, geometry, tuple(answer for _, answer in different.values()), tuple(given)))
+    return tuple(calls)
+
+
+def _questions_of_examples(exercise):
     """The questions that the examples of the text ask of the function, each once."""
     solution = exercise.load_solution()
     signature = inspect.signature(solution)
@@ -89,42 +85,36 @@ def _calls_of_examples(exercise):
     return [*dict.fromkeys(keys)]
 
 
-def _evaluate(exercise):
+def _examples(exercise):
     """The Examples of the text and their values. The two languages show the same ones."""
     names, examples = {"np": np, exercise.name: exercise.load_solution()}, []
     for example in examples_of(exercise.text[LANGUAGES[0]], "text"):
         if example.want:
-            examples.append(Example(example.source, _plain(eval(example.source, names))))
+            examples.append(Example(example.source, plain(eval(example.source, names))))
         else:
             exec(example.source, names)
             examples.append(Example(example.source, None))
     return tuple(examples)
 
 
-def _plain(value):
-    from autograder.sandbox.answers import sendable
-
-    return wire.decode(wire.encode(sendable(value)))
-
-
-def _choose(grader, exercise, hidden, shown, mistakes):
-    """Calls that are not hidden, as few and as small as tell the mistakes apart; at least one for each check that has any."""
-    parts = _refine([0] * (mistakes + 1), _answers(exercise, shown))
+def _choose(grader, exercise, hidden, shown):
+    """(question, number of its check), in the order of the checks: as few and as small as tell the mistakes apart, but one for each check that has any."""
+    names = [check.name for check in grader.checks[exercise]]
+    parts = _refine([0] * (1 + len(exercise.load_misconceptions())), _answers(exercise, shown))
     chosen, kept, seen = [], set(), {*hidden, *shown}
     for draw in range(DRAWS):
         calls = [call for call in grader.record(exercise, f"/public/{draw}").calls if call.key not in seen and call.wanted != TIMED and call.compared and len(call.key) <= LARGEST]
         seen |= {call.key for call in calls}
         answers = _answers(exercise, [call.key for call in calls])
         for call, column in sorted(zip(calls, answers), key=lambda pair: len(pair[0].key)):
-            finer = _refine(parts, [column])
-            if len({*finer}) > len({*parts}) or call.checks[0] not in kept:
+            finer, check = _refine(parts, [column]), names.index(call.checks[0])
+            if len({*finer}) > len({*parts}) or check not in kept:
                 parts = finer
-                kept.add(call.checks[0])
-                chosen.append(call)
-        if len({*parts}) == mistakes + 1:
+                kept.add(check)
+                chosen.append((call.key, check))
+        if len({*parts}) == len(parts):
             break
-    order = [check.name for check in grader.checks[exercise]]
-    return sorted(chosen, key=lambda call: order.index(call.checks[0]))
+    return sorted(chosen, key=lambda pair: pair[1])
 
 
 def _performances(exercise, keys):
@@ -148,18 +138,10 @@ def _refine(parts, columns):
 
 def _kinds_matter(grader, exercise, script):
     """For each check whether it refuses 3.0 where 3 is right."""
-    answers = [_timed(call, _floated(call.expected)) for call in script.calls]
+    answers = [_timed(call, as_floats(call.expected)) for call in script.calls]
     verdict = grader.judge(exercise, answers, lambda *question: make_fault("gone"))
     return [check.outcome != PASSED for check in verdict.checks]
 
 
 def _timed(call, answer):
     return Timed(answer, 0.0) if call.wanted == TIMED and not isinstance(answer, Fault) else answer
-
-
-def _floated(value):
-    if isinstance(value, (list, tuple)):
-        return type(value)(map(_floated, value))
-    if isinstance(value, dict):
-        return {key: _floated(item) for key, item in value.items()}
-    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value

@@ -116,15 +116,15 @@ def _difference(got, expected, kinds):
         return Difference(Text(f"an exception is right here ({name}), but your function returned something", f"여기에서는 예외({name})가 발생해야 하는데 값을 돌려주었습니다"))
     if isinstance(got, Fault):
         return Difference(got.says)
-    return find_difference(got, expected if kinds else _as_floats(expected))
+    return find_difference(got, expected if kinds else as_floats(expected))
 
 
-def _as_floats(value):
+def as_floats(value):
     """The same value, in which whole numbers may also be written as floats."""
     if isinstance(value, (list, tuple)):
-        return type(value)(map(_as_floats, value))
+        return type(value)(map(as_floats, value))
     if isinstance(value, dict):
-        return {key: _as_floats(item) for key, item in value.items()}
+        return {key: as_floats(item) for key, item in value.items()}
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
