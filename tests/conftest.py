@@ -6,12 +6,16 @@ from textwrap import dedent
 
 import pytest
 
+from autograder.authoring.public import public_exercises
 from autograder.course.course import read_course
 from autograder.sandbox import modes
 from autograder.sandbox.limits import Limits
+from autograder.selfcheck.workbook import FILE, write_workbook
+from autograder.text import Text
 from tests.small_course import FILES
 
 ROOT = Path(__file__).parents[1]
+ASSIGNMENTS = [*read_course(ROOT).settings.assignments]
 MODES = [mode for mode in modes.MODES if modes.why_not(mode, Limits()) is None]
 
 
@@ -46,6 +50,16 @@ def strongest():
     """A sandbox in the mode that grading would choose."""
     with modes.start(MODES[0], Limits(call=1, load=2)) as sandbox:
         yield sandbox
+
+
+@pytest.fixture(scope="session")
+def released(course, tmp_path_factory):
+    """The public cases of the whole course, in the folders that students get."""
+    root = tmp_path_factory.mktemp("released")
+    for name in ASSIGNMENTS:
+        (root / name).mkdir()
+        (root / name / FILE).write_bytes(write_workbook(name, Text(name, name), public_exercises(course.assignment(name))))
+    return root
 
 
 @pytest.fixture
