@@ -630,6 +630,23 @@ def test_a_file_of_another_kind_is_reported_in_both_languages(hand_in):
 # several files
 
 
+STARTER = 'def f(x=1):\n    """What to do."""\n    # TODO\n    raise NotImplementedError\n'
+
+
+@pytest.mark.parametrize("files", [{"f.py": STARTER, "a_ko.ipynb": notebook(F)}, {"a_ko.ipynb": notebook(STARTER), "a_en.ipynb": notebook(F)}, {"a_ko.ipynb": notebook(STARTER), "f.py": F}])
+def test_a_starter_that_nobody_touched_does_not_hide_the_function_beside_it(hand_in, files):
+    assert hand_in(files)("f") == 1
+
+
+def test_a_starter_counts_where_there_is_nothing_else(hand_in):
+    assert hand_in({"f.py": STARTER, "a.ipynb": notebook(G)})("f").types[0] == "NotImplementedError"
+
+
+def test_a_function_that_refuses_only_some_arguments_is_no_starter(hand_in):
+    begun = "def f(x=1):\n    if x:\n        return 3\n    raise NotImplementedError\n"
+    assert hand_in({"f.py": begun, "a.ipynb": notebook(F)})("f") == 3
+
+
 def test_several_files_import_one_another_in_any_order(hand_in):
     one = hand_in({"main.py": "from layers import double\nimport constants\ndef f():\n    return double(constants.SIZE)\n", "layers.py": "from constants import FACTOR\ndef double(x):\n    return x * FACTOR\n", "constants.py": "SIZE, FACTOR = 3, 2\n"})
     assert one("f") == 6 and one.problems == []

@@ -218,6 +218,12 @@ def test_of_several_notebooks_the_one_without_copy_comes_first_and_this_is_said(
     }
 
 
+def test_who_hands_in_the_whole_folder_of_an_assignment_is_told_nothing_about_what_came_with_it(find):
+    ours = ["README.md", "tasks.ko.md", "tasks.en.md", "selfcheck.dat", "progress.json"]
+    found = find(*(f"kim/03_strides/{name}" for name in ["03_strides_en.ipynb", "03_strides_ko.ipynb", "conv2d.py", "fits.py", *ours]))
+    assert len(found.files("kim")) == 4 and found.notes("kim") == []
+
+
 def test_a_student_may_hand_in_in_both_layouts(find):
     found = find("kim/03_strides/a.py", "kim_03_strides.py")
     assert found.students == ["kim"] and sorted(found.files("kim")) == ["kim/03_strides/a.py", "kim_03_strides.py"]

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.errors import CourseError
-from autograder.text import Text
+from autograder.text import LANGUAGES, Text
 
 GRADED = (".py", ".ipynb", ".zip")
 JUNK = re.compile(r"(\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|timestamp\.txt|.*\.pyc|.*~)$", re.IGNORECASE)
+RELEASED = re.compile(r"(README\.md|tasks\.(en|ko)\.md|selfcheck\.dat|progress\.json|.*\.whl)$")  # what came with the assignment and is no work of theirs
 MAX_FILE = 20 * 2**20  # bytes
 MAX_FILES = 100  # of one submission
 
@@ -152,7 +153,7 @@ def _gather(student, folder):
         folders[:] = sorted(name for name in folders if not JUNK.match(name))
         for name in sorted(names):
             path = Path(root) / name
-            if JUNK.match(name):
+            if JUNK.match(name) or RELEASED.match(name):
                 continue
             if path.suffix.lower() in GRADED:
                 files.append(path)
@@ -206,7 +207,7 @@ def _join(parts, assignment):
         else:
             notes.append(Text(f"{path.name} is a duplicate: {latest[name]} was graded", f"{path.name} 파일은 중복 제출입니다. {latest[name]} 파일을 채점했습니다"))
     notebooks = [path.name for path in kept if path.suffix.lower() == ".ipynb"]
-    if len(notebooks) > 1:
+    if len(notebooks) > 1 and {*notebooks} != {f"{assignment}_{language}.ipynb" for language in LANGUAGES}:
         notes.append(Text(f"there are {len(notebooks)} notebooks: {notebooks[0]} comes first, the others only for what it lacks", f"노트북이 {len(notebooks)}개입니다. {notebooks[0]} 파일을 먼저 읽고, 나머지는 거기에 없는 것만 읽습니다"))
     return Submission(parts[0].student, tuple(kept), notes=tuple(notes))
 

@@ -40,6 +40,7 @@ class Program:
         self.modules = []
         self.problems = []
         self.statements = 0
+        self._not_begun = set()  # (file or cell, line) of functions as the starter has them
 
     def load(self, files, definitions_only):
         """Run the files, a list of (name, bytes), the most important first.
@@ -72,6 +73,8 @@ class Program:
                 standins.guarded.update((piece.where, line) for line in _guarded_imports(block))
                 for statement in block.body:
                     flags |= _future_flags(statement)
+                    if _is_not_begun(statement):
+                        self._not_begun.add((piece.where, statement.lineno))
                     self._run_statement(statement, piece.where, flags, module)
 
     def _run_statement(self, statement, where, flags, module):
@@ -105,16 +108,30 @@ class Program:
                 self.report(where, line, "raised", name_of(error))
 
     def find(self, name):
-        """The function of this name: from the file called like it, or else from the first that has one."""
+        """The function of this name: from the file called like it, or else from the first that has one.
+
+        Who works in the notebook hands in the starters beside it, and the notebook in the other language: what is not even
+        begun counts only where there is nothing else.
+        """
         named_alike = [module for module in self.modules if module.__name__ == name]
-        for module in named_alike + self.modules:
-            function = vars(module).get(name)
-            if callable(function):
-                return function
-        return None
+        found = [function for module in named_alike + self.modules if callable(function := vars(module).get(name))]
+        return next((function for function in found if not self._is_starter(function)), found[0] if found else None)
+
+    def _is_starter(self, function):
+        code = function.__code__ if type(function) is types.FunctionType else None
+        return code is not None and (code.co_filename, code.co_firstlineno) in self._not_begun
 
     def function_names(self):
         return sorted({name for module in self.modules for name, value in list(vars(module).items()) if isinstance(value, types.FunctionType)})
+
+
+def _is_not_begun(statement):
+    """True for a function that does nothing but raise NotImplementedError."""
+    if not isinstance(statement, ast.FunctionDef) or statement.decorator_list:
+        return False
+    *before, last = statement.body
+    error = last.exc if isinstance(last, ast.Raise) else None
+    return getattr(getattr(error, "func", error), "id", "") == "NotImplementedError" and all(isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) for line in before)
 
 
 def _guarded_imports(tree):
