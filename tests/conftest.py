@@ -6,12 +6,9 @@ from textwrap import dedent
 
 import pytest
 
-from autograder.authoring.public import public_exercises
 from autograder.course.course import read_course
 from autograder.sandbox import modes
 from autograder.sandbox.limits import Limits
-from autograder.selfcheck.workbook import FILE, write_workbook
-from autograder.text import Text
 from tests.small_course import FILES
 
 ROOT = Path(__file__).parents[1]
@@ -55,6 +52,10 @@ def strongest():
 @pytest.fixture(scope="session")
 def released(course, tmp_path_factory):
     """The public cases of the whole course, in the folders that students get."""
+    from autograder.authoring.public import public_exercises
+    from autograder.selfcheck.workbook import FILE, write_workbook
+    from autograder.text import Text
+
     root = tmp_path_factory.mktemp("released")
     for name in ASSIGNMENTS:
         (root / name).mkdir()
