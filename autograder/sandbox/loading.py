@@ -40,7 +40,7 @@ class Program:
         self.modules = []
         self.problems = []
         self.statements = 0
-        self._not_begun = set()  # (file or cell, line) of functions as the starter has them
+        self._starters = set()  # the code of functions that do nothing yet
 
     def load(self, files, definitions_only):
         """Run the files, a list of (name, bytes), the most important first.
@@ -73,9 +73,9 @@ class Program:
                 standins.guarded.update((piece.where, line) for line in _guarded_imports(block))
                 for statement in block.body:
                     flags |= _future_flags(statement)
-                    if _is_not_begun(statement):
-                        self._not_begun.add((piece.where, statement.lineno))
                     self._run_statement(statement, piece.where, flags, module)
+                    if _is_not_begun(statement) and isinstance(function := vars(module).get(statement.name), types.FunctionType):
+                        self._starters.add(function.__code__)
 
     def _run_statement(self, statement, where, flags, module):
         if self.definitions_only and not definitions.is_definition(statement):
@@ -115,11 +115,8 @@ class Program:
         """
         named_alike = [module for module in self.modules if module.__name__ == name]
         found = [function for module in named_alike + self.modules if callable(function := vars(module).get(name))]
-        return next((function for function in found if not self._is_starter(function)), found[0] if found else None)
-
-    def _is_starter(self, function):
-        code = function.__code__ if type(function) is types.FunctionType else None
-        return code is not None and (code.co_filename, code.co_firstlineno) in self._not_begun
+        begun = [function for function in found if not (isinstance(function, types.FunctionType) and function.__code__ in self._starters)]
+        return (begun or found or [None])[0]
 
     def function_names(self):
         return sorted({name for module in self.modules for name, value in list(vars(module).items()) if isinstance(value, types.FunctionType)})
