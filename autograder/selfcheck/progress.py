@@ -53,6 +53,13 @@ def record(workbook, exercise, passed, public):
     _save(workbook, reached)
 
 
+def next_exercise(workbooks, current=None, reached=()):
+    """(workbook, name) of the next exercise that is neither right yet nor reached, going round from the current one; or None."""
+    every = [(workbook, name) for workbook in workbooks for name in workbook.exercises]
+    at = every.index(current) + 1 if current in every else 0
+    return next(((workbook, name) for workbook, name in every[at:] + every[:at] if (workbook, name) not in reached and not read(workbook)[name].right), None)
+
+
 def give_hint(workbook, exercise, count):
     """The number of the next of so many hints, from 1; after the last one the first. It counts as given."""
     reached = read(workbook)

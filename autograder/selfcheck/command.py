@@ -1,0 +1,236 @@
+"""The command of a student's machine: ``autograder check``, ``status`` and ``hint``. The instructor's has the same verbs.
+
+Exit codes: 0 the public checks passed, 1 not yet, 2 there is nothing to check, or the trouble is ours, 130 interrupted.
+"""
+
+import contextlib
+import difflib
+import os
+import re
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from autograder.errors import CourseError
+from autograder.selfcheck import files, progress
+from autograder.selfcheck.asking import SECONDS, Patience
+from autograder.selfcheck.checking import check_function
+from autograder.selfcheck.speaking import VARIABLE, language, speak
+from autograder.selfcheck.status import show_hint, show_status, word
+from autograder.selfcheck.telling import as_text
+from autograder.selfcheck.workbook import find_workbooks
+from autograder.text import LANGUAGES, Text
+
+GRACE = 2.0  # seconds beyond SECONDS, after which code that nothing interrupts is ended
+
+_WORDS = {
+    "no workbook": Text(
+        "There is nothing to check here: run this in the folder that you got from your instructor.",
+        "여기에는 검사할 것이 없습니다. 담당 교수에게서 받은 폴더에서 실행하십시오.",
+    ),
+    "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 다음을 찾으십니까? {near}"),
+    "unknown": Text("There is no exercise {name} here. The exercises are: {names}", "여기에는 {name} 문제가 없습니다. 문제 목록: {names}"),
+    "notebook": Text("A notebook is checked in the notebook: run check({name}) in one of its cells.", "노트북은 노트북 안에서 검사합니다. 셀에서 check({name})을 실행하십시오."),
+    "no file": Text("{file} is not in {folder}: write your function into a file of this name there.", "{folder} 폴더에 {file} 파일이 없습니다. 이 이름의 파일에 함수를 작성하십시오."),
+    "near file": Text("{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. {near} 파일이 맞으면 이름을 바꾸십시오."),
+    "cannot": Text("✗ {name} cannot be checked yet.", "✗ {name} 문제를 아직 검사할 수 없습니다."),
+    "besides": Text("Besides, one part of the file could not be run; the rest was checked all the same:", "파일의 다음 부분은 실행되지 않았습니다. 나머지는 그대로 검사했습니다."),
+    "line": Text("{file}, line {line}: {code}", "{file}의 {line}번 줄: {code}"),
+    "late": Text("✗ {name}: the code did not finish within {seconds} seconds. Does a loop never end?", "✗ {name}: 코드 실행이 {seconds}초 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있습니까?"),
+    "stuck": Text("Stuck?  autograder hint {name}", "막혔습니까?  autograder hint {name}"),
+    "next": Text("Next:  autograder check {name}", "다음 문제:  autograder check {name}"),
+    "done": Text("Nothing is left here: public checks passed; hidden checks run when it is graded.", "남은 문제가 없습니다. 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다."),
+    "next hint": Text("Next hint:  autograder hint {name}", "다음 힌트:  autograder hint {name}"),
+    "last hint": Text("That was the last hint; the first one comes next.", "마지막 힌트입니다. 다음에는 첫 번째 힌트부터 나옵니다."),
+    "ours": Text(
+        "The self-check itself failed ({error}). Your code is not at fault: please tell your instructor.",
+        "자체 검사 프로그램에 문제가 생겼습니다({error}). 제출할 코드의 잘못이 아닙니다. 담당 교수나 조교에게 알려 주십시오.",
+    ),
+}
+
+
+class _Verb(click.Command):
+    """A verb whose return value is the exit code, and whose trouble is said in one sentence."""
+
+    def invoke(self, context):
+        for stream in sys.stdout, sys.stderr:
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")  # a terminal without Korean letters is no reason to fail
+        try:
+            code = super().invoke(context)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except CourseError as error:
+            click.echo(str(error), err=True)
+            code = 2
+        except KeyboardInterrupt:
+            code = 130
+        except Exception as error:  # ours: what a student's code raises never comes this far
+            click.echo(_word("ours", error=f"{type(error).__name__}: {error}"), err=True)
+            code = 2
+        _leave(context, code)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cnn-course")
+def main():
+    """Check your own exercises: what is right, what to mend first, and which mistake it is."""
+
+
+_language = click.option(
+    "--lang", type=click.Choice(LANGUAGES), callback=lambda context, option, value: value and speak(value), expose_value=False, help=f"The language.  [default: ko, or {VARIABLE}]"
+)
+
+
+@main.command(cls=_Verb)
+@click.argument("exercise", default="")
+@click.option("--watch", is_flag=True, help="Check again whenever the file is saved, and go on to the next exercise.")
+@_language
+def check(exercise, watch):
+    """Check an EXERCISE such as conv2d or 03_strides/conv2d.py; without it, the next one that is not right yet."""
+    workbooks, target = _find(exercise)
+    if target is None:
+        click.echo(_word("done"))
+        return 0
+    if watch:
+        from autograder.selfcheck.watch import watch
+
+        return watch(workbooks, target[:2], SECONDS + 2 * GRACE)
+    code = _check(*target)
+    following = None if code else progress.next_exercise(workbooks, target[:2])
+    if following:
+        click.echo(_word("next", name=following[1]))
+    return code
+
+
+@main.command(cls=_Verb)
+@_language
+def status():
+    """Say how the exercises of the course stand."""
+    click.echo(show_status(sorted(_workbooks(), key=lambda workbook: workbook.name)))
+    return 0
+
+
+@main.command(cls=_Verb)
+@click.argument("exercise", default="")
+@_language
+def hint(exercise):
+    """Give the next hint for an EXERCISE; without it, for the next one that is not right yet."""
+    _, target = _find(exercise)
+    if target is None:
+        click.echo(_word("done"))
+        return 0
+    workbook, name, _ = target
+    text, number, count = show_hint(workbook, name)
+    click.echo(text)
+    if number:
+        click.echo(_word("next hint" if number < count else "last hint", name=name))
+    return 0
+
+
+def _workbooks(start="."):
+    """The workbooks around a folder, the nearest first; beside a single one lie those of the other assignments."""
+    found = find_workbooks(start) or find_workbooks()
+    if not found:
+        raise CourseError(_word("no workbook"))
+    beside = find_workbooks(found[0].folder.parent) if len(found) == 1 else []
+    return found + [workbook for workbook in beside if workbook not in found]
+
+
+def _find(wanted):
+    """(workbooks, (workbook, exercise's name, its file)) for what was typed: a name, a file, an assignment, or nothing."""
+    typed = Path(wanted)
+    name = typed.name.removesuffix(".py")
+    workbooks = _workbooks(typed.parent)
+    if name.endswith(".ipynb"):
+        raise CourseError(_word("notebook", name=workbooks[0].exercises[0]))
+    chosen = [workbook for workbook in workbooks if workbook.name == name]
+    if not name or chosen:
+        found = progress.next_exercise(chosen or workbooks)
+        return workbooks, found and (*found, found[0].folder / f"{found[1]}.py")
+    for workbook in workbooks:
+        if name in workbook.exercises:
+            return workbooks, (workbook, name, typed.resolve() if wanted.endswith(".py") and typed.is_file() else workbook.folder / f"{name}.py")
+    names = [exercise for workbook in workbooks for exercise in workbook.exercises]
+    near = difflib.get_close_matches(name, names, n=1)
+    raise CourseError(_word("near", name=name, near=near[0]) if near else _word("unknown", name=name, names=", ".join(names)))
+
+
+def _check(workbook, name, path):
+    """Check a file and say what came out; the exit code."""
+    if not path.is_file():
+        others = [other.name for other in path.parent.glob("*.py") if other.stem not in workbook.exercises]
+        near = difflib.get_close_matches(path.name, others, n=1)
+        raise CourseError(_word("near file" if near else "no file", file=path.name, folder=path.parent, near="".join(near)))
+    if progress.is_broken(workbook):
+        click.echo(word("broken", path=workbook.folder / progress.FILE))
+    exercise = workbook.exercise(name)
+    patience = Patience(SECONDS)
+    try:
+        with _deadline(name), files.opened(path, name, patience) as opened:
+            report = opened.function and check_function(exercise, opened.function, patience)
+    except KeyboardInterrupt:
+        if not patience.expired:
+            raise
+        _say(_word("late", name=name, seconds=f"{SECONDS:g}"))  # it rang just as the last call ended
+        return 1
+    if report is None:
+        progress.record(workbook, name, 0, 1 + sum(check.public for check in exercise.checks))
+        _say(_word("cannot", name=name), *_lines(opened.faults[0]), _word("stuck", name=name))
+        return 1
+    progress.record(workbook, name, report.passed, report.public)
+    report = replace(report, printed=opened.printed + report.printed)
+    _say(as_text(report, language(), "" if report.right else _word("stuck", name=name)))
+    if opened.faults:
+        _say(_word("besides"), *_lines(opened.faults[0]))
+    return 0 if report.right else 1
+
+
+@contextlib.contextmanager
+def _deadline(name):
+    """Nothing may hang for ever: what does not even listen to Patience (a sleep, a bare except in a loop) ends the command."""
+
+    def end():
+        click.echo(_word("late", name=name, seconds=f"{SECONDS:g}"), file=sys.__stdout__)
+        sys.__stdout__.flush()
+        os._exit(1)
+
+    timer = threading.Timer(SECONDS + GRACE, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _leave(context, code):
+    if any(not thread.daemon and thread is not threading.main_thread() for thread in threading.enumerate()):
+        sys.stdout.flush()  # a thread of theirs goes on: nobody waits for it
+        os._exit(code)
+    context.exit(code)
+
+
+def _lines(fault):
+    """Where something of theirs went wrong, and what."""
+    if fault.line:
+        yield "  " + _word("line", file=fault.where, line=fault.line, code=fault.code)
+    elif fault.where:
+        yield "  " + fault.where
+    yield "  " + fault.says[language()]
+
+
+def _say(*lines):
+    # a student's words may not move the cursor
+    click.echo(re.sub(r"[^\n -~\xa0-\U0010ffff]", "?", "\n".join(lines)))
+
+
+def _word(which, **values):
+    return _WORDS[which][language()].format(**values)
+
+
+if __name__ == "__main__":
+    main(prog_name="autograder")
