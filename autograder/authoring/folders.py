@@ -6,17 +6,18 @@ from autograder.text import LANGUAGES
 
 OPEN_FILES = ("text.en.md", "text.ko.md", "hints.en.md", "hints.ko.md", "starter.py")
 CLOSED_FILES = ("solution.py", "checks.py", "misconceptions.py")
+CLOSED_OPTIONAL = ("picture.py",)
 RIGHT_ANSWERS = {True: 5, False: 3}  # for exercises with arrays, and for those without
 
 
 def folder_slips(exercise):
     """(files that are missing, files that do not belong there) in an exercise's two folders."""
     missing, stray = [], []
-    for folder, names in (exercise.open_folder, OPEN_FILES), (exercise.closed_folder, CLOSED_FILES):
+    for folder, names, optional in (exercise.open_folder, OPEN_FILES, ()), (exercise.closed_folder, CLOSED_FILES, CLOSED_OPTIONAL):
         place = folder.relative_to(exercise.assignment.course.root).as_posix()
         there = {*_names(folder)}
         missing += [f"{place}/{name} is missing; copy the one of an exercise that is like this one, or see `autograder new`" for name in names if name not in there]
-        stray += [f"{place}/{name} is read by nobody; take it out, or rename it to one of {', '.join(names)}" for name in sorted(there - {*names})]
+        stray += [f"{place}/{name} is read by nobody; take it out, or rename it to one of {', '.join(names)}" for name in sorted(there - {*names, *optional})]
     return missing, stray
 
 

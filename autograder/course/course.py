@@ -203,6 +203,10 @@ class Exercise:
         module = self._load("misconceptions")
         return tuple(value for value in vars(module).values() if hasattr(value, "misconception"))
 
+    def load_picture(self):
+        """The module picture.py, which says how a mistake is drawn where the names of the parameters do not; None where there is none."""
+        return self._load("picture") if (self.closed_folder / "picture.py").is_file() else None
+
     def _load(self, stem):
         """Run a file of the closed folder as a module of a package of its own, so that it can import its neighbours."""
         package = f"closed_{hashlib.sha256(str(self.closed_folder).encode()).hexdigest()[:12]}"
