@@ -37,7 +37,7 @@ _WORDS = {
     "no file": Text("{file} is not in {folder}: write your function into a file of this name there.", "{folder} 폴더에 {file} 파일이 없습니다. 이 이름의 파일에 함수를 작성하십시오."),
     "near file": Text("{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. {near} 파일이 맞으면 이름을 바꾸십시오."),
     "cannot": Text("✗ {name} cannot be checked yet.", "✗ {name} 문제를 아직 검사할 수 없습니다."),
-    "besides": Text("Besides, one part of the file could not be run; the rest was checked all the same:", "파일의 다음 부분은 실행되지 않았습니다. 나머지는 그대로 검사했습니다."),
+    "besides": Text("Besides, this part of the file could not be run; the rest was checked all the same:", "파일의 다음 부분은 실행되지 않았습니다. 나머지는 그대로 검사했습니다."),
     "line": Text("{file}, line {line}: {code}", "{file}의 {line}번 줄: {code}"),
     "late": Text("✗ {name}: the code did not finish within {seconds} seconds. Does a loop never end?", "✗ {name}: 코드 실행이 {seconds}초 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있습니까?"),
     "stuck": Text("Stuck?  autograder hint {name}", "막혔습니까?  autograder hint {name}"),
@@ -179,13 +179,13 @@ def _check(workbook, name, path):
         return 1
     if report is None:
         progress.record(workbook, name, 0, 1 + sum(check.public for check in exercise.checks))
-        _say(_word("cannot", name=name), *_lines(opened.faults[0]), _word("stuck", name=name))
+        _say(_word("cannot", name=name), *_lines(opened.faults), _word("stuck", name=name))
         return 1
     progress.record(workbook, name, report.passed, report.public)
     report = replace(report, printed=opened.printed + report.printed)
     _say(as_text(report, language(), "" if report.right else _word("stuck", name=name)))
     if opened.faults:
-        _say(_word("besides"), *_lines(opened.faults[0]))
+        _say(_word("besides"), *_lines(opened.faults))
     return 0 if report.right else 1
 
 
@@ -214,18 +214,19 @@ def _leave(context, code):
     context.exit(code)
 
 
-def _lines(fault):
+def _lines(faults):
     """Where something of theirs went wrong, and what."""
-    if fault.line:
-        yield "  " + _word("line", file=fault.where, line=fault.line, code=fault.code)
-    elif fault.where:
-        yield "  " + fault.where
-    yield "  " + fault.says[language()]
+    for fault in faults:
+        if fault.line:
+            yield "  " + _word("line", file=fault.where, line=fault.line, code=fault.code)
+        elif fault.where:
+            yield "  " + fault.where
+        yield "  " + fault.says[language()]
 
 
 def _say(*lines):
     # a student's words may not move the cursor
-    click.echo(re.sub(r"[^\n -~\xa0-\U0010ffff]", "?", "\n".join(lines)))
+    click.echo(re.sub(r"[^\n -~\xa0-\U0010ffff]", "?", "\n".join(lines).expandtabs(4)))
 
 
 def _word(which, **values):

@@ -12,16 +12,18 @@ import linecache
 import sys
 import tokenize
 import types
+import warnings
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from autograder.sandbox.fault import ERROR, UNREADABLE, Fault, make_fault
-from autograder.selfcheck.asking import describe
+from autograder.selfcheck.asking import LENGTH, describe
 from autograder.selfcheck.speaking import language
 from autograder.text import Text
 
 PRINTED = 10_000  # characters that are kept of what the code prints
+TOLD = 3  # faults of a file that are told
 
 _ENCODING = Text("Python cannot read the letters in this file: save it as UTF-8 in your editor", "Python이 이 파일의 글자를 읽을 수 없습니다. 편집기에서 UTF-8로 저장하십시오")
 _KEYBOARD = Text("input() is not available in a check: nobody is there to answer", "검사할 때는 입력할 사람이 없어 input()을 쓸 수 없습니다")
@@ -66,9 +68,13 @@ def _open(path, name, module, patience):
     put_back = _guard(builtins, np)
     faults, printed = [], io.StringIO()
     for line, code in statements:
+        replaced = []
         try:
             with _caught(printed), patience:
-                exec(code, vars(module))
+                try:
+                    exec(code, vars(module))
+                finally:
+                    replaced = put_back()
         except KeyboardInterrupt as error:
             if not patience.expired:
                 raise
@@ -76,13 +82,12 @@ def _open(path, name, module, patience):
             return Opened(None, tuple(faults), printed.getvalue())
         except BaseException as error:  # SystemExit, too: their file ended, not the check
             faults.append(describe(error))
-        replaced = put_back()
         if replaced:
             faults.append(_place(_replaced(replaced), path, line))
     function = vars(module).get(name)
     if not callable(function):
-        return Opened(None, (*faults, _missing(name, module)), printed.getvalue())
-    return Opened(_shielded(function, name, put_back), tuple(faults), printed.getvalue())
+        return Opened(None, (*faults[: TOLD - 1], _missing(name, module)), printed.getvalue())
+    return Opened(_shielded(function, name, put_back), tuple(faults[:TOLD]), printed.getvalue())
 
 
 class _Unreadable(Exception):
@@ -115,7 +120,7 @@ def _statements(path):
 
 
 def _place(fault, path, line):
-    return replace(fault, line=line, where=path.name, code=linecache.getline(str(path), line).strip() if line else "")
+    return replace(fault, line=line, where=path.name, code=linecache.getline(str(path), line).strip()[:LENGTH] if line else "")
 
 
 def _missing(name, module):
@@ -178,6 +183,10 @@ class _Capped(io.TextIOBase):
 
 @contextlib.contextmanager
 def _caught(stream):
-    capped = _Capped(stream)
-    with contextlib.redirect_stdout(capped), contextlib.redirect_stderr(capped):
-        yield
+    """While their code runs: what it prints goes here, and afterwards warnings are again no errors, which our own code might raise."""
+    capped, filters = _Capped(stream), warnings.filters[:]
+    try:
+        with contextlib.redirect_stdout(capped), contextlib.redirect_stderr(capped), np.errstate():
+            yield
+    finally:
+        warnings.filters[:] = filters  # unlike catch_warnings, this lets a warning be shown once, not at every call

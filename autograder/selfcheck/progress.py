@@ -18,7 +18,7 @@ _unsaved = {}  # what could not be written, for as long as this process lives
 
 @dataclass(frozen=True)
 class Reached:
-    """How an exercise stands. when: the last check, in ISO 8601, or "" before the first. hints: how many were given in turn."""
+    """How an exercise stands. when: the last check, in ISO 8601, or "" before the first. hints: how many were asked for."""
 
     passed: int = 0
     public: int = 0
@@ -63,10 +63,10 @@ def next_exercise(workbooks, current=None, reached=()):
 def give_hint(workbook, exercise, count):
     """The number of the next of so many hints, from 1; after the last one the first. It counts as given."""
     reached = read(workbook)
-    number = reached[exercise].hints % count + 1
-    reached[exercise] = replace(reached[exercise], hints=number)
+    given = reached[exercise].hints
+    reached[exercise] = replace(reached[exercise], hints=min(given + 1, MOST))
     _save(workbook, reached)
-    return number
+    return given % count + 1
 
 
 def _save(workbook, reached):

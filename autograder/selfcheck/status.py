@@ -11,7 +11,7 @@ BAR = 20  # characters
 _WORDS = {
     "public": Text("public checks {passed}/{public}", "공개 검사 {passed}/{public}"),
     "untouched": Text("not checked yet", "아직 검사하지 않음"),
-    "hints": Text("hints seen: {hints}", "본 힌트: {hints}개"),
+    "hints": Text("hints asked for: {hints}", "힌트 요청: {hints}번"),
     "changed": Text("changed since then", "검사한 뒤 파일이 바뀜"),
     "sum": Text(
         "{right} of {count} exercises have passed their public checks; hidden checks run when it is graded.",

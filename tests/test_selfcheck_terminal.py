@@ -1,0 +1,384 @@
+"""The self-check in a terminal: check, watch, status and hint, as a student meets them, in a folder with a blank and Korean letters."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.small_workbook import small_exercise, write_small_workbook
+
+RIGHT = "def half(n):\n    return n // 2\n"
+UNIX = ["resource", "fcntl", "termios", "tty", "pty", "grp", "pwd", "syslog"]  # what Windows does not have
+GRADERS = ["pytest", "_pytest", "pydantic", "jinja2", "yaml", "rich", "markdown_it"]
+OURS = {"en": "The self-check itself failed", "ko": "자체 검사 프로그램에 문제"}
+SHORT = "command.SECONDS, command.GRACE = 0.4, 0.4; "
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write_small_workbook(tmp_path / "내 숙제 1" / "01_small")
+
+
+def environment(language):
+    return {**os.environ, "AUTOGRADER_LANG": language, "PYTHONIOENCODING": "utf-8"}
+
+
+def command(*arguments, before=""):
+    """The command line of the command, in an interpreter in which something was done before. -P: as the installed script, it looks for no module here."""
+    return [sys.executable, "-P", "-c", f"import sys; {before}from autograder.selfcheck import command; {SHORT}command.main(prog_name='autograder')", *arguments]
+
+
+def run(folder, *arguments, language="en", typed="", before=""):
+    """(exit code, what was said) of the command in a folder."""
+    done = subprocess.run(
+        command(*arguments, before=before), cwd=folder, input=typed, env=environment(language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", timeout=60
+    )
+    return done.returncode, done.stdout
+
+
+def check(folder, source, language="en"):
+    """(exit code, what was said) of checking a file with this text, or these bytes."""
+    (folder / "half.py").write_bytes(source if isinstance(source, bytes) else source.encode())
+    return run(folder, "check", "half", language=language)
+
+
+# What came out
+
+
+def test_a_right_file_passes_its_public_checks_and_hears_of_the_hidden_ones(folder):
+    assert check(folder, RIGHT) == (0, "✓ half: 3 public checks passed; hidden checks run when it is graded.\n")
+
+
+def test_the_same_is_said_in_korean(folder):
+    assert check(folder, RIGHT, "ko") == (0, "✓ half: 공개 검사 3개를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.\n")
+
+
+@pytest.mark.parametrize("language, says", [("en", "You round up."), ("ko", "올림했습니다.")])
+def test_a_known_mistake_is_named(folder, language, says):
+    code, said = check(folder, "def half(n):\n    return -(-n // 2)\n", language)
+    assert code == 1 and says in said and "autograder hint half" in said
+
+
+def test_an_exception_is_said_with_their_line_and_none_of_ours(folder):
+    code, said = check(folder, "def half(n):\n    x = [][n]  # here\n    return x\n")
+    assert code == 1
+    assert "half.py, line 2: x = [][n]  # here\nIndexError: list index out of range\n" in said
+    assert "Traceback" not in said and "autograder/" not in said
+
+
+@pytest.mark.parametrize("source, says", [
+    ("import numpy\ndef half(n)\n    return n\n", "half.py, line 2: def half(n)\n  this is not valid Python: expected ':'"),
+    ("return 1\n", "half.py, line 1: return 1\n  this is not valid Python: 'return' outside function"),
+    ("x = 0\x00\n", "this is not valid Python"),
+    ("x = " + "(" * 999, "this is not valid Python"),
+    ("", "the function half is not defined"),
+    ("half = 3\n", "the function half is not defined"),
+    ("def halve(n):\n    return n // 2\n", "rename it: halve → half"),
+    ("# 안녕하세요\n".encode("cp949") + RIGHT.encode(), "save it as UTF-8"),
+    (RIGHT.encode("utf-16"), "save it as UTF-8"),
+    (b"\xff\xd8\xff\xe0 not Python at all", "save it as UTF-8"),
+    ("# coding: nonsense\n" + RIGHT, "save it as UTF-8"),
+    ("import torch_of_tomorrow\n\n@torch_of_tomorrow.jit\ndef half(n):\n    return n // 2\n", "half.py, line 1: import torch_of_tomorrow\n  ModuleNotFoundError"),
+    ("while True:\n    pass\n" + RIGHT, "half.py, line 1: while True:\n  half.py did not finish within the time limit"),
+])  # fmt: skip
+def test_a_file_that_gives_no_function_is_told_why(folder, source, says):
+    code, said = check(folder, source)
+    assert (code, said.startswith("✗ half cannot be checked yet.\n")) == (1, True), said
+    assert says in said
+
+
+@pytest.mark.parametrize("source", [
+    RIGHT + "print(half(3.5))\nplot(half)\n",
+    "import sys\nsys.exit()\n" + RIGHT,
+    "input('n? ')\n" + RIGHT,
+    "import numpy as np\nnp.asarray = np.isclose = np.ndarray = None\n" + RIGHT,
+    "import builtins\nbuiltins.len = builtins.isinstance = None\n" + RIGHT,
+])  # fmt: skip
+def test_a_line_that_fails_beside_the_function_is_mentioned_and_the_function_is_checked(folder, source):
+    code, said = check(folder, source)
+    assert code == 0
+    assert said.startswith("✓ half: 3 public checks passed") and "Besides, this part of the file could not be run" in said
+
+
+@pytest.mark.parametrize("source", [
+    b"\xef\xbb\xbf" + RIGHT.encode(),
+    "# -*- coding: cp949 -*-\n# 안녕하세요\n".encode("cp949") + RIGHT.encode(),
+    RIGHT.replace("\n", "\r\n"),
+    "from __future__ import annotations\ndef half(n: Number) -> Number:\n    return n // 2\n",
+    "import sys, os\nsys.stdout = sys.stderr = None\nsys.path.clear()\nos.chdir('/')\n" + RIGHT,
+    "import warnings, numpy\nwarnings.simplefilter('error')\nnumpy.seterr(all='raise')\n" + RIGHT,
+    "import threading, time\nthreading.Thread(target=time.sleep, args=[60]).start()\n" + RIGHT,
+])  # fmt: skip
+def test_what_does_no_harm_is_not_even_mentioned(folder, source):
+    code, said = check(folder, source)
+    assert (code, said.count("\n")) == (0, 1), said
+
+
+@pytest.mark.parametrize("body, says", [
+    ("exit()", "SystemExit"),
+    ("return half(n)", "RecursionError"),
+    ("return int(input('n? '))", "input() is not available in a check"),
+    ("while True: pass", "half did not finish within the time limit"),
+    ("while True: print('x' * 1000)", "half did not finish within the time limit"),
+    ("import time; time.sleep(60)", "did not finish within 0.4 seconds"),
+    ("import builtins; builtins.len = builtins.str = builtins.isinstance = None", "the code replaces isinstance, len, str"),
+    ("import numpy; numpy.asarray = numpy.array_equal = None", "the code replaces numpy.array_equal, numpy.asarray"),
+    ("raise ExceptionGroup('several', [ValueError(1)])", "ExceptionGroup"),
+    ("yield n", "of type generator"),
+    ("print('\\x1b[2J' * 3); raise ValueError('\\x1b]0;\\ud800\\x07')", "ValueError"),
+])  # fmt: skip
+def test_whatever_a_function_does_is_its_own_fault_and_never_the_checkers(folder, body, says):
+    code, said = check(folder, f"def half(n):\n    {body}\n")
+    assert (code, says in said) == (1, True), said
+    assert OURS["en"] not in said and "Traceback" not in said and "\x1b" not in said
+
+
+def test_a_flood_of_prints_is_cut(folder):
+    code, said = check(folder, "print('y' * 10**7)\ndef half(n):\n    print('z' * 10**7)\n    return 7\n")
+    assert code == 1 and len(said) < 2000
+
+
+def test_our_own_bug_is_said_to_be_ours(folder):
+    (folder / "half.py").write_text(RIGHT)
+    broken = "import autograder.selfcheck.checking as checking; checking.find_difference = lambda *given: 1 / 0; "
+    for language, says in OURS.items():
+        code, said = run(folder, "check", "half", language=language, before=broken)
+        assert code == 2 and says in said and "ZeroDivisionError" in said and "Traceback" not in said
+
+
+# Which file
+
+
+def test_exercises_can_import_each_other(folder):
+    (folder / "thirds.py").write_text("def floor(n, k):\n    return n // k\n")
+    assert check(folder, "def half(n):\n    from thirds import floor\n    return floor(n, 2)\n")[0] == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["half.py", "progress.json", "selfcheck.dat", "thirds.py"]
+
+
+def test_a_students_file_replaces_no_module_of_python(folder):
+    for name in ("random", "numpy", "click", "types", "json"):
+        (folder / f"{name}.py").write_text("raise SystemExit('not me')\n")
+    assert check(folder, "import random\n" + RIGHT)[0] == 0
+
+
+@pytest.mark.parametrize("typed", ["", "half", "half.py", "01_small", "01_small/half", "01_small/half.py"])
+def test_an_exercise_is_found_by_its_name_its_file_its_assignment_or_none_of_them(folder, typed):
+    (folder / "half.py").write_text(RIGHT)
+    assert run(folder.parent, "check", *[typed] * bool(typed))[1].startswith("✓ half: 3 public checks passed")
+
+
+def test_without_a_name_the_next_exercise_that_is_not_right_is_checked(folder):
+    write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
+    (folder / "halve.py").write_text(RIGHT.replace("half", "halve"))
+    assert check(folder, RIGHT)[1].endswith("\nNext:  autograder check halve\n")
+    assert run(folder, "check") == (0, "✓ halve: 3 public checks passed; hidden checks run when it is graded.\n")
+    code, said = run(folder, "check")
+    assert code == 0 and said.startswith("Nothing is left here")
+
+
+@pytest.mark.parametrize("typed, says", [
+    ("half", "half.py is not in {folder}: write your function into a file of this name there."),
+    ("hlaf", "There is no exercise hlaf here. Did you mean half?"),
+    ("conv2d", "There is no exercise conv2d here. The exercises are: half"),
+    ("01_small_ko.ipynb", "run check(half) in one of its cells"),
+])  # fmt: skip
+def test_what_cannot_be_found_is_said_with_the_cure(folder, typed, says):
+    code, said = run(folder, "check", typed)
+    assert (code, says.format(folder=folder) in said) == (2, True), said
+
+
+def test_a_file_under_nearly_the_right_name_is_pointed_out(folder):
+    (folder / "half (1).py").write_text(RIGHT)
+    assert "Is it half (1).py? Then rename it." in run(folder, "check", "half")[1]
+
+
+@pytest.mark.parametrize("verb", ["check", "status", "hint"])
+def test_outside_of_the_course_one_is_told_where_to_go(tmp_path, verb):
+    assert run(tmp_path, verb) == (2, "There is nothing to check here: run this in the folder that you got from your instructor.\n")
+
+
+# Status and hints
+
+
+def test_hints_come_one_at_a_time_and_go_round(folder):
+    said = [run(folder, "hint", "half")[1] for _ in range(4)]
+    assert said[0] == "half, hint 1 of 3\nWhat is left?\nNext hint:  autograder hint half\n"
+    assert said[2] == "half, hint 3 of 3\nUse //.\nThat was the last hint; the first one comes next.\n"
+    assert said[3] == said[0]
+
+
+def test_status_says_what_was_reached_and_what_changed_since(folder):
+    write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
+    check(folder, RIGHT)
+    run(folder, "hint", "half")
+    os.utime(folder / "half.py", (time.time() + 9, time.time() + 9))
+    assert run(folder, "status") == (0, "\n".join([
+        "01_small  Small  [##########----------] 1/2",
+        "  ✓ half   public checks 3/3  hints asked for: 1  changed since then",
+        "  - halve  not checked yet",
+        "1 of 2 exercises have passed their public checks; hidden checks run when it is graded.\n",
+    ]))  # fmt: skip
+
+
+def test_status_is_aligned_in_korean(folder):
+    write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
+    check(folder, RIGHT)
+    for name in "half", "halve":
+        run(folder, "hint", name)
+    code, said = run(folder, "status", language="ko")
+    assert "  ✓ half   공개 검사 3/3       힌트 요청: 1번\n  - halve  아직 검사하지 않음  힌트 요청: 1번\n문제 2개 중 1개가 공개 검사를 통과했습니다." in said
+
+
+def test_status_covers_the_other_assignments_from_inside_of_one(folder):
+    write_small_workbook(folder.parent / "02_other", small_exercise(name="halve"))
+    assert "halve" in run(folder, "status")[1]
+
+
+@pytest.mark.parametrize("content", ["{", "[" * 9999, '{"half": 3}', '{"half": {"passed": 1e99}}', '{"half": {"when": "soon"}}', '{"half": {"evil": 1}}'])
+def test_a_broken_memory_is_said_and_replaced(folder, content):
+    (folder / "progress.json").write_text(content)
+    assert "progress.json cannot be understood" in run(folder, "status")[1]
+    code, said = check(folder, RIGHT)
+    assert code == 0 and "progress.json cannot be understood" in said
+    assert "✓ half" in run(folder, "status")[1]
+
+
+def test_a_folder_that_cannot_be_written_costs_nothing_but_the_memory(folder):
+    (folder / "progress.json").mkdir()  # root may write anywhere, but not into this
+    assert check(folder, RIGHT)[0] == 0
+    assert run(folder, "hint", "half")[0] == 0
+
+
+def test_the_language_is_chosen_by_an_option_too(folder):
+    assert run(folder, "hint", "--lang", "ko")[1].startswith("half 힌트 1/3\n무엇이 남습니까?\n")
+
+
+# Watching
+
+
+@pytest.mark.parametrize("language, footer", [("en", "q quit"), ("ko", "q 끝내기")])
+def test_watching_through_a_pipe_takes_keys_line_by_line_and_ends_with_it(folder, language, footer):
+    (folder / "half.py").write_text("def half(n):\n    return n\n")
+    code, said = run(folder, "check", "--watch", language=language, typed="h\nh\nl\n")
+    assert code == 0
+    assert said.index("half") < said.index(footer) < said.index({"en": "hint 1 of 3", "ko": "힌트 1/3"}[language]) < said.index({"en": "hint 2 of 3", "ko": "힌트 2/3"}[language])
+    assert "01_small" in said and said.count(footer) == 4
+
+
+def test_watching_goes_on_when_an_exercise_is_right_and_ends_when_nothing_is_left(folder):
+    write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
+    (folder / "half.py").write_text(RIGHT)
+    (folder / "halve.py").write_text(RIGHT.replace("half", "halve"))
+    code, said = run(folder, "check", "--watch")
+    assert code == 0
+    assert [line[:10] for line in said.splitlines() if line[0] == "✓"] == ["✓ half: 3 ", "✓ public c", "✓ halve: 3"]
+    assert said.endswith("Nothing is left here: public checks passed; hidden checks run when it is graded.\n")
+
+
+def test_a_key_skips_an_exercise_while_watching(folder):
+    write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
+    said = run(folder, "check", "--watch", typed="n\nn\nq\n")[1]
+    assert [line for line in said.splitlines() if "Watching" in line] == ["Watching 01_small/half.py", "Watching 01_small/halve.py", "Watching 01_small/half.py"]
+
+
+def test_code_that_never_ends_or_ends_python_does_not_end_the_watcher(folder):
+    watched = "from autograder.selfcheck import watch; one = watch.watch; watch.watch = lambda *given: one(*given[:2], 1); "
+    for body, says in (("import time; time.sleep(60)", "did not finish within the time limit"), ("import os; os._exit(9)", "ended Python itself (exit code 9)")):
+        (folder / "half.py").write_text(f"def half(n):\n    {body}\n")
+        code, said = run(folder, "check", "--watch", before=watched)
+        assert code == 0 and says in said and "q quit" in said
+
+
+@contextlib.contextmanager
+def watching(folder):
+    """A watcher in a terminal of its own: (process, the terminal, a function that reads until a text appears)."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(command("check", "--watch"), cwd=folder, env=environment("en"), stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+    said = ""
+
+    def read_until(text):
+        nonlocal said
+        while text not in said:
+            said += os.read(ours, 10_000).decode(errors="replace")
+        before, _, said = said.partition(text)
+        return before
+
+    try:
+        yield process, theirs, ours, read_until
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+        os.close(theirs)
+
+
+def test_saving_a_file_checks_it_again_and_keys_need_no_enter(folder):
+    write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
+    (folder / "half.py").write_text("def half(n):\n    return n\n")
+    with watching(folder) as (process, _, terminal, read_until):
+        read_until("q quit")
+        os.write(terminal, "ㅗ".encode())  # h on a keyboard that writes Hangul
+        read_until("hint 1 of 3")
+        (folder / "half.py").write_text(RIGHT)
+        read_until("\x1b[2J")
+        read_until("half: 3 public checks passed")
+        assert "✓ public checks passed: half" in read_until("Watching 01_small/halve.py")
+        read_until("q quit")
+        os.write(terminal, b"q")
+        assert process.wait(20) == 0
+
+
+def test_a_file_is_checked_again_even_while_its_loop_never_ends(folder):
+    (folder / "half.py").write_text("import time\ntime.sleep(60)\n")
+    with watching(folder) as (process, _, terminal, read_until):
+        read_until("Watching")
+        (folder / "half.py").write_text(RIGHT)
+        read_until("Nothing is left here")
+        assert process.wait(20) == 0
+
+
+def test_ctrl_c_ends_watching_quietly_and_gives_the_terminal_back(folder):
+    import termios
+
+    (folder / "half.py").write_text("def half(n):\n    return n\n")
+    with watching(folder) as (process, theirs, terminal, read_until):
+        read_until("q quit")
+        assert not termios.tcgetattr(theirs)[3] & termios.ICANON
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 130
+        assert termios.tcgetattr(theirs)[3] & termios.ICANON
+        os.write(theirs, b"END")
+        assert read_until("END").strip() == ""
+
+
+def test_ctrl_c_ends_a_check_quietly(folder):
+    (folder / "half.py").write_text("import pathlib, time\npathlib.Path('here').touch()\nwhile True:\n    time.sleep(0.01)\n")
+    slow = command("check", "half")
+    slow[3] = slow[3].replace(SHORT, "")
+    with subprocess.Popen(slow, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        while not (folder / "here").exists():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert (process.wait(20), process.stdout.read()) == (130, b"")
+
+
+# Any machine
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["status"], ["hint"], ["--help"], ["check", "--watch"]])
+def test_nothing_that_only_unix_or_a_grader_has_is_needed(folder, arguments):
+    (folder / "half.py").write_text(RIGHT)
+    code, said = run(folder, *arguments, before=f"sys.modules.update(dict.fromkeys({UNIX + GRADERS})); ")
+    assert code == 0 and "Error" not in said
+
+
+def test_the_full_command_has_the_same_verbs(folder):
+    (folder / "half.py").write_text(RIGHT)
+    done = subprocess.run([sys.executable, "-m", "autograder.cli", "check"], cwd=folder, env=environment("en"), capture_output=True, encoding="utf-8", timeout=60)
+    assert (done.returncode, done.stdout[:6]) == (0, "✓ half")
