@@ -1,0 +1,84 @@
+"""An answer that is a list of rows or a dict, beside what was expected: a table in which the wrong rows are marked."""
+
+from html import escape
+
+from autograder.grading.compare import same, show
+from autograder.report.picture_panel import WRONG, picture, say
+from autograder.text import Text
+
+ROWS = 24  # that are drawn
+ITEMS = 6  # of a row
+LETTERS = 32  # of a value
+
+_WORDS = {
+    "got": Text("your answer", "제출한 답"),
+    "expected": Text("expected", "기대한 답"),
+    "wrong": Text("wrong", "틀림"),
+    "name": Text("item", "항목"),
+    "more": Text("The table is longer than this; the rest is left out.", "표가 더 길지만 나머지는 생략했습니다."),
+}
+_CELL = 'style="padding:.15em .6em;text-align:left;border-bottom:1px solid;border-color:inherit"'
+
+
+def is_table(value):
+    """Is this better read as rows than as one value?"""
+    if isinstance(value, dict):
+        return bool(value)
+    if not isinstance(value, (list, tuple)) or not value:
+        return False
+    return isinstance(value, list) and not isinstance(value[0], (list, dict)) or any(isinstance(item, (list, tuple, dict)) and _plain(item) for item in value)
+
+
+def draw_table(got, expected, languages):
+    """HTML of the rows of both; of theirs alone, without a mark, where expected is None."""
+    mine, wanted = _rows(got), _rows(expected) if expected is not None else None
+    names = [*dict.fromkeys([*(wanted or {}), *mine])]
+    numbered = all(isinstance(name, int) for name in names)
+    columns = max((len(row) for rows in (mine, wanted or {}) for row in rows.values()), default=1)
+    columns = min(columns, ITEMS)
+    sides = [("got", mine)] + ([("expected", wanted)] if wanted is not None else [])
+    heads = "".join(f'<th scope="colgroup" colspan="{columns}" {_CELL}>{say(_WORDS[word], languages)}</th>' for word, _ in sides)
+    first = f'<th scope="col" {_CELL}>{"#" if numbered else say(_WORDS["name"], languages)}</th>'
+    body = [f"<tr>{first}{heads}</tr>"]
+    for name in names[:ROWS]:
+        wrong = wanted is not None and not (name in mine and name in wanted and same(mine[name], wanted[name]))
+        body.append(_row(name, [rows.get(name) for _, rows in sides], columns, wrong, languages))
+    table = f'<div style="overflow-x:auto" tabindex="0"><table style="border-collapse:collapse;font-size:.9em">{"".join(body)}</table></div>'
+    return picture([table], [_WORDS["more"]] if len(names) > ROWS else [], languages)
+
+
+def _row(name, sides, columns, wrong, languages):
+    mark = f'<span style="color:{WRONG};font-weight:700" aria-hidden="true">✗ </span><span style="position:absolute;clip-path:inset(50%)">{say(_WORDS["wrong"], languages)}</span>' if wrong else ""
+    cells = []
+    for number, row in enumerate(sides):
+        items = ["–"] if row is None else [_show(item) for item in row[:columns]]
+        style = f' style="padding:.15em .6em;border-bottom:1px solid;border-left:{"4px double" if number else "0"};font-weight:{700 if wrong and not number else 400}"'
+        plain = ' style="padding:.15em .6em;border-bottom:1px solid"'
+        cells += [f"<td{plain if k else style}>{escape(items[k]) if k < len(items) else ''}</td>" for k in range(columns)]
+    head = escape(str(name) if isinstance(name, int) else _show(name))
+    marked = ' class="wrong"' if wrong else ""
+    return f'<tr{marked}><th scope="row" {_CELL}>{mark}{head}</th>{"".join(cells)}</tr>'
+
+
+def _rows(value):
+    """{name or number: the items of the row}. A tuple of rows and a total is those rows, and then the total."""
+    if isinstance(value, dict):
+        return {key: [item] for key, item in value.items()}
+    if not isinstance(value, (list, tuple)):
+        return {}
+    rows = []
+    for item in value:
+        if isinstance(item, list) and any(isinstance(inner, (list, tuple)) for inner in item):
+            rows += item
+        else:
+            rows.append(item)
+    return {number: list(row) if isinstance(row, (list, tuple)) else [row] for number, row in enumerate(rows[: 4 * ROWS])}
+
+
+def _plain(items):
+    return not any(hasattr(item, "dtype") and item.ndim for item in items)
+
+
+def _show(value):
+    """A name without quotation marks, anything else as Python writes it."""
+    return value if isinstance(value, str) and value.isidentifier() and len(value) <= LETTERS else show(value, LETTERS)
