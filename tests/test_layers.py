@@ -18,6 +18,8 @@ PARTS = (  # from the ground up; what shares a line shares a floor
     ("grading",),
     ("quiz",),
     ("report",),
+    ("selfcheck",),
+    ("gallery",),
     ("classroom",),
     ("jupyter",),
     ("authoring",),
