@@ -15,6 +15,7 @@ import click
 
 from autograder.errors import CourseError
 from autograder.sandbox import MODES, NONE
+from autograder.selfcheck.command import check, hint, status
 
 INSTRUCTOR = 'grading needs more than self-checking does: install it with  pip install "cnn-course[instructor]"'
 
@@ -41,6 +42,10 @@ class _Verbs(click.Group):
 @click.version_option(package_name="cnn-course")
 def main():
     """Grade exercises on convolutional networks: safely, quickly, and naming the mistake."""
+
+
+for verb in (check, status, hint):  # what students have
+    main.add_command(verb)
 
 
 def _grading_part(name):
