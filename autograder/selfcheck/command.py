@@ -33,7 +33,7 @@ _WORDS = {
     ),
     "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 다음을 찾으십니까? {near}"),
     "unknown": Text("There is no exercise {name} here. The exercises are: {names}", "여기에는 {name} 문제가 없습니다. 문제 목록: {names}"),
-    "notebook": Text("A notebook is checked in the notebook: run check({name}) in one of its cells.", "노트북은 노트북 안에서 검사합니다. 셀에서 check({name})을 실행하십시오."),
+    "notebook": Text("A notebook is checked in the notebook: run check({name}) in one of its cells.", "노트북은 노트북 안에서 검사합니다. 셀에서 다음을 실행하십시오: check({name})"),
     "no file": Text("{file} is not in {folder}: write your function into a file of this name there.", "{folder} 폴더에 {file} 파일이 없습니다. 이 이름의 파일에 함수를 작성하십시오."),
     "near file": Text("{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. {near} 파일이 맞으면 이름을 바꾸십시오."),
     "cannot": Text("✗ {name} cannot be checked yet.", "✗ {name} 문제를 아직 검사할 수 없습니다."),

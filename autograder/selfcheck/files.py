@@ -57,7 +57,7 @@ def opened(path, name, patience):
         sys.dont_write_bytecode, sys.path[:] = silent, places
         for neighbour in [key for key, value in sys.modules.items() if key not in modules and str(getattr(value, "__file__", "")).startswith(str(path.parent))]:
             del sys.modules[neighbour]
-        sys.modules |= {name: modules[name]} if name in modules else {}
+        sys.modules.update(modules)
 
 
 def _open(path, name, module, patience):
@@ -78,8 +78,8 @@ def _open(path, name, module, patience):
         except KeyboardInterrupt as error:
             if not patience.expired:
                 raise
-            faults.append(describe(error, make_fault("call", path.name)))
-            return Opened(None, tuple(faults), printed.getvalue())
+            late = describe(error, make_fault("call", path.name))
+            return Opened(None, (late, *faults)[:TOLD], printed.getvalue())
         except BaseException as error:  # SystemExit, too: their file ended, not the check
             faults.append(describe(error))
         if replaced:
