@@ -232,8 +232,8 @@ def _judge(exercise, check, error, player):
     call, key, answer = player.last
     function, arguments, _ = decode(key)
     got = error.fault if outcome == FAULT else answer
-    says = error.says if isinstance(error, Difference) else None
-    evidence = Evidence(function, tuple(arguments), got, call.expected if call else None, call is not None and call.compared, says)
+    says, index = (error.says, error.index) if isinstance(error, Difference) else (None, None)
+    evidence = Evidence(function, tuple(arguments), got, call.expected if call else None, call is not None and call.compared, says, index)
     return CheckVerdict(check.name, check.points, outcome, check.asks, call.case if call else None, evidence)
 
 

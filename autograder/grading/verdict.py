@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from autograder.sandbox.fault import Fault, Problem
+from autograder.sandbox.fault import ERROR, UNREADABLE, Fault, Problem
 from autograder.text import Text
 
 PASSED, FAILED, FAULT = "passed", "failed", "fault"
@@ -12,7 +12,7 @@ PASSED, FAILED, FAULT = "passed", "failed", "fault"
 class Evidence:
     """The call at which a check ended. got: a value or a Fault; expected: likewise; compared: whether a check asks for just that.
 
-    says: the first difference, in both languages, if the check compared with ``assert_same``.
+    says: the first difference, in both languages, if the check compared with ``assert_same``; index: where in the array.
     """
 
     function: str
@@ -21,6 +21,7 @@ class Evidence:
     expected: object
     compared: bool
     says: Text | None
+    index: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class CheckVerdict:
     @property
     def score(self):
         return self.points if self.outcome == PASSED else 0
+
+    @property
+    def fault(self):
+        """Why there was no answer; None if there was one, whether right or wrong."""
+        return self.evidence.got if self.outcome == FAULT and self.evidence else None
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,17 @@ class ExerciseVerdict:
     @property
     def score(self):
         return sum(check.score for check in self.checks)
+
+    def waits(self, check):
+        """Does this check certainly only wait for the first one that is not passed?
+
+        It does if a mistake explains every answer, or if the code stopped at the same line for the same reason. Two calls
+        that take too long, or end the process, need not do so for one reason.
+        """
+        first = next((other for other in self.checks if other.outcome != PASSED), check)
+        if check.outcome == PASSED or check is first:
+            return False
+        return bool(self.mistakes) or (first.fault is not None and first.fault.kind in (ERROR, UNREADABLE) and check.fault == first.fault)
 
 
 @dataclass(frozen=True)
