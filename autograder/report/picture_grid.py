@@ -72,7 +72,7 @@ def draw_grid(grid, caption, languages):
         return svg(CELL, CELL, [rectangle(0, 0, CELL, CELL, "currentColor", 1), _text(CELL / 2, 25, "∅")], caption, languages)
     (top, bottom), (left, right) = (_visible(side, *focus) for side, focus in zip(sides, grid.focus))
     canvas = _Canvas(grid, top, left, bottom, right)
-    width, height = MARGIN + (right - left) * CELL + MARGIN * (right < sides[1]), MARGIN + (bottom - top) * CELL + MARGIN * (bottom < sides[0])
+    width, height = (MARGIN + (stop - start) * CELL + (MARGIN if stop < side else 2) for start, stop, side in ((left, right, sides[1]), (top, bottom, sides[0])))
     parts = [*canvas.lines(), *canvas.axes(sides), *canvas.numbers(), *canvas.windows(), *canvas.marks()]
     return svg(width, height, parts, caption, languages)
 

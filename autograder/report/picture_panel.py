@@ -8,9 +8,11 @@ from html import escape
 import numpy as np
 
 from autograder.grading.compare import NUMBERS, TOLERANCE
+from autograder.text import Text
 
 WINDOW, WRONG = "#0072B2", "#D55E00"  # Okabe and Ito; a frame or a mark always says the same
 WIDTH = 5  # characters of a number in a cell
+GOT, EXPECTED, ARGUMENT, SIDE = Text("your answer", "제출한 답"), Text("expected", "기대한 답"), Text("argument", "인자"), Text("one side of the input", "입력의 한 변")
 
 
 def say(text, languages):
@@ -20,7 +22,7 @@ def say(text, languages):
 
 def panel(caption, body, languages, detail=""):
     """One drawing below its caption. detail: what needs no translation, such as x[0, :, :, 1]."""
-    code = f" <code>{escape(detail)}</code>" if detail else ""
+    code = f'<code style="display:block">{escape(detail)}</code>' if detail else ""
     return f'<figure style="margin:0;max-width:100%"><figcaption style="font-size:.85em">{say(caption, languages)}{code}</figcaption>{body}</figure>'
 
 

@@ -1,12 +1,11 @@
 """One side of an image as a strip: its zeros, the windows below it, and the pixels that no window reads."""
 
-from autograder.report.picture_panel import WINDOW, WRONG, rectangle, svg
+from autograder.report.picture_panel import SIDE, WINDOW, WRONG, rectangle, svg
 from autograder.text import Text
 
 CELL = 22  # pixels
 HEAD, TAIL = 6, 10  # cells at the beginning and at the end that are drawn of a long strip
 LANES = 6  # windows below each other
-CAPTION = Text("one side of the input", "입력의 한 변")
 
 
 def draw_strip(geometry, languages):
@@ -18,7 +17,7 @@ def draw_strip(geometry, languages):
     read = {cell for start in starts for cell in range(start, start + window)} if stride > window else range(starts[-1] + window if starts else 0)
     unread = [cell for cell in range(before, before + size) if cell not in read]
     places = _places(side)
-    lanes = min(-(-window // stride), LANES)
+    lanes = max(1, min(-(-window // stride), len(starts), LANES))
     width = (max(places.values(), default=0) + 1) * CELL + 2
     parts = []
     for cell, place in places.items():
@@ -28,18 +27,17 @@ def draw_strip(geometry, languages):
             parts.append(f'<path d="M{x} {1 + CELL}l{CELL}-{CELL}M{x} {12}l11-11M{x + 11} {1 + CELL}l11-11" stroke="currentColor" stroke-opacity=".4" fill="none"/>')
         parts.append(f'<text x="{x + CELL / 2:g}" y="16" font-size="{11 if cell - before < 100 else 9}">{cell - before if before <= cell < before + size else 0}</text>')
         if cell in unread:
-            parts.append(f'<path d="M{x + 2} 3l18 18m0-18l-18 18" stroke="{WRONG}" stroke-width="2"/>')
+            parts.append(rectangle(x, 1, CELL, CELL, WRONG, 3) + f'<text x="{x + CELL / 2:g}" y="{CELL + 16}" fill="{WRONG}">✗</text>')
     if len(places) < side:
         parts.append(f'<text x="{1 + (HEAD + 0.5) * CELL:g}" y="16">…</text>')
     for number, start in enumerate(starts):
         stop = start + window - 1
         if start in places and stop in places and (start < HEAD) == (stop < HEAD) or len(places) == side:
-            parts.append(_bracket(1 + places[start] * CELL, 1 + (places[stop] + 1) * CELL, CELL + 10 + (number % lanes) * 20, number))
+            parts.append(_bracket(1 + places[start] * CELL, 1 + (places[stop] + 1) * CELL, _lane(number % lanes), number))
     if not starts:
-        parts.append(_bracket(1, width + CELL, CELL + 10, "✗"))
+        parts.append(_bracket(1, width + CELL, _lane(0), "✗"))
         width += CELL + 2
-    caption = CAPTION
-    return svg(max(width, 60), CELL + 8 + lanes * 20 + 4, parts, caption, languages), _sentences(starts, window, side, before, after, unread)
+    return svg(max(width, 60), _lane(lanes - 1) + 4, parts, SIDE, languages), _sentences(starts, window, side, before, after, unread)
 
 
 def _places(side):
@@ -49,11 +47,16 @@ def _places(side):
     return {cell: cell if cell < HEAD else cell - (side - TAIL) + HEAD + 1 for cell in [*range(HEAD), *range(side - TAIL, side)]}
 
 
+def _lane(number):
+    """Where the brackets of a lane lie."""
+    return CELL + 18 + number * 20
+
+
 def _bracket(x0, x1, y, number):
     middle = (x0 + x1) / 2
     return (
-        f'<path d="M{x0 + 2} {y - 6}v8H{x1 - 2}v-8" stroke="{WINDOW}" stroke-width="2" fill="none"/>'
-        f'<text x="{middle:g}" y="{y - 1}" font-size="10">{number}</text>'
+        f'<path d="M{x0 + 2} {y - 8}v8H{x1 - 2}v-8" stroke="{WINDOW}" stroke-width="2" fill="none"/>'
+        f'<text x="{middle:g}" y="{y - 3}" font-size="11">{number}</text>'
     )
 
 

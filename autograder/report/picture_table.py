@@ -3,7 +3,7 @@
 from html import escape
 
 from autograder.grading.compare import same, show
-from autograder.report.picture_panel import WRONG, picture, say
+from autograder.report.picture_panel import EXPECTED, GOT, WRONG, picture, say
 from autograder.text import Text
 
 ROWS = 24  # that are drawn
@@ -11,8 +11,6 @@ ITEMS = 6  # of a row
 LETTERS = 32  # of a value
 
 _WORDS = {
-    "got": Text("your answer", "제출한 답"),
-    "expected": Text("expected", "기대한 답"),
     "wrong": Text("wrong", "틀림"),
     "name": Text("item", "항목"),
     "more": Text("The table is longer than this; the rest is left out.", "표가 더 길지만 나머지는 생략했습니다."),
@@ -36,8 +34,8 @@ def draw_table(got, expected, languages):
     numbered = all(isinstance(name, int) for name in names)
     columns = max((len(row) for rows in (mine, wanted or {}) for row in rows.values()), default=1)
     columns = min(columns, ITEMS)
-    sides = [("got", mine)] + ([("expected", wanted)] if wanted is not None else [])
-    heads = "".join(f'<th scope="colgroup" colspan="{columns}" {_CELL}>{say(_WORDS[word], languages)}</th>' for word, _ in sides)
+    sides = [(GOT, mine)] + ([(EXPECTED, wanted)] if wanted is not None else [])
+    heads = "".join(f'<th scope="colgroup" colspan="{columns}" {_CELL}>{say(word, languages)}</th>' for word, _ in sides)
     first = f'<th scope="col" {_CELL}>{"#" if numbered else say(_WORDS["name"], languages)}</th>'
     body = [f"<tr>{first}{heads}</tr>"]
     for name in names[:ROWS]:
