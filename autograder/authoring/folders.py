@@ -5,6 +5,7 @@ from autograder.course.course import CLOSED, OPEN
 from autograder.text import LANGUAGES
 
 OPEN_FILES = ("text.en.md", "text.ko.md", "hints.en.md", "hints.ko.md", "starter.py")
+OPEN_OPTIONAL = ("look.en.md", "look.ko.md")  # both, or neither
 CLOSED_FILES = ("solution.py", "checks.py", "misconceptions.py")
 CLOSED_OPTIONAL = ("picture.py",)
 RIGHT_ANSWERS = {True: 5, False: 3}  # for exercises with arrays, and for those without
@@ -13,11 +14,14 @@ RIGHT_ANSWERS = {True: 5, False: 3}  # for exercises with arrays, and for those 
 def folder_slips(exercise):
     """(files that are missing, files that do not belong there) in an exercise's two folders."""
     missing, stray = [], []
-    for folder, names, optional in (exercise.open_folder, OPEN_FILES, ()), (exercise.closed_folder, CLOSED_FILES, CLOSED_OPTIONAL):
+    for folder, names, optional in (exercise.open_folder, OPEN_FILES, OPEN_OPTIONAL), (exercise.closed_folder, CLOSED_FILES, CLOSED_OPTIONAL):
         place = folder.relative_to(exercise.assignment.course.root).as_posix()
         there = {*_names(folder)}
         missing += [f"{place}/{name} is missing; copy the one of an exercise that is like this one, or see `autograder new`" for name in names if name not in there]
         stray += [f"{place}/{name} is read by nobody; take it out, or rename it to one of {', '.join(names)}" for name in sorted(there - {*names, *optional})]
+    looks = [name for name in OPEN_OPTIONAL if (exercise.open_folder / name).is_file()]
+    if len(looks) == 1:
+        missing += [f"{OPEN}/{exercise.id}/{name} is missing; write it as well, or take {looks[0]} out" for name in OPEN_OPTIONAL if name not in looks]
     return missing, stray
 
 

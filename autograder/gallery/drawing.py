@@ -7,7 +7,7 @@ import numpy as np
 from autograder.report.bitmap import data_uri
 from autograder.selfcheck.speaking import language
 
-WIDTH = 192  # pixels on the screen, of a picture that is drawn as large as the others
+WIDTH, NARROW = 192, 72  # pixels on the screen, of a picture that is as large as the others, and at least of the words below one
 BLUE, VERMILION = "0,114,178", "213,94,0"  # Okabe and Ito; the number in a cell says the same
 _LINE = "1px solid rgba(128,128,128,.5)"
 _CELL = f"border:{_LINE};padding:.2em .6em;text-align:right"
@@ -19,21 +19,24 @@ def paragraph(text):
 
 def row(*figures):
     """Figures side by side, on as many lines as they need."""
-    return f'<div style="display:flex;flex-wrap:wrap;gap:1em;align-items:flex-end;margin:.5em 0">{"".join(figures)}</div>'
+    return f'<div style="display:flex;flex-wrap:wrap;gap:1em;align-items:flex-start;margin:.5em 0">{"".join(figures)}</div>'
 
 
 def picture(array, caption, width=WIDTH):
     """An array (H, W) or (H, W, 3) from 0 to 1, each of its pixels a square."""
     words = escape(caption[language()])
     image = f'<img src="{data_uri(array)}" alt="{words}" width="{width}" style="image-rendering:pixelated;max-width:100%;height:auto;border:{_LINE}">'
-    return _figure(image, words)
+    return _figure(image, words, f";max-width:{max(width, NARROW)}px")
 
 
-def grid(array, caption):
-    """A small matrix, each number on a ground that is the darker the larger it is."""
+def grid(array, caption, names=()):
+    """A small matrix, each number on a ground that is the stronger the larger it is. names: of the rows, which are those of the columns."""
     most = np.abs(array).max() or 1
-    cells = [[f'<td style="{_CELL};background:rgba({BLUE if value > 0 else VERMILION},{0.6 * abs(value) / most:.2f})">{_number(value)}</td>' for value in line] for line in array]
-    return _figure(_rows(cells), escape(caption[language()]))
+    lines = [[f'<td style="{_CELL};background:rgba({BLUE if value > 0 else VERMILION},{0.6 * abs(value) / most:.2f})">{_number(value)}</td>' for value in line] for line in array]
+    if names:
+        heads = [f'<th style="{_CELL}">{name}</th>' for name in names]
+        lines = [["<td></td>", *heads], *([head, *line] for head, line in zip(heads, lines))]
+    return _figure(_rows(lines), escape(caption[language()]))
 
 
 def table(head, rows):
@@ -52,6 +55,12 @@ def around_zero(array):
     return (1 + stretched(array)) / 2
 
 
+def spread(array):
+    """Numbers as grey: the smallest is black, the largest white."""
+    array = stretched(array)
+    return (array - array.min()) / (np.ptp(array) or 1)
+
+
 def framed(array, place, shape):
     """A grey picture in colour, with a frame around the window of a shape at (row, column): a light line in a dark one."""
     grey = np.repeat(array[..., None], 3, axis=2)
@@ -62,8 +71,8 @@ def framed(array, place, shape):
     return image
 
 
-def _figure(content, words):
-    return f'<figure style="margin:0">{content}<figcaption style="font-size:90%">{words}</figcaption></figure>'
+def _figure(content, words, style=""):
+    return f'<figure style="margin:0{style}">{content}<figcaption style="font-size:90%">{words}</figcaption></figure>'
 
 
 def _rows(lines):

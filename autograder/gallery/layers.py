@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder import images
 from autograder.gallery.asking import Missing, ask, load, look, name_of
-from autograder.gallery.drawing import around_zero, paragraph, picture, row, stretched, table
+from autograder.gallery.drawing import around_zero, paragraph, picture, row, spread, stretched, table
 from autograder.selfcheck.speaking import language
 from autograder.text import Text
 
@@ -42,12 +42,15 @@ def channels(convolve_volume, filters):
     maps = ask(convolve_volume, [cat, filters, np.zeros(count)], (65 - height, 65 - width, count))
     colours = (Text("red", "빨강"), Text("green", "초록"), Text("blue", "파랑"))
     return (
-        Text("The cat, its three channels, and what your filters make of them.", "고양이 사진과 채널 세 개, 그리고 filter가 만든 feature map입니다."),
+        Text(
+            "The cat, its three channels, and what your filters make of them: the smallest number of a feature map is black, the largest white.",
+            "고양이 사진과 채널 세 개, 그리고 filter가 만든 feature map입니다. feature map에서 가장 작은 값은 검정, 가장 큰 값은 흰색입니다.",
+        ),
         row(
             picture(cat, Text("the cat, 64×64×3", "고양이, 64×64×3")),
             *(picture(cat[..., channel], Text(f"channel {channel}: {colour.en}", f"채널 {channel}: {colour.ko}")) for channel, colour in enumerate(colours)),
         ),
-        row(*(picture(around_zero(maps[..., k]), _same(f"feature map {k}, {65 - height}×{65 - width}")) for k in range(min(count, 4)))),
+        row(*(picture(spread(maps[..., k]), _same(f"feature map {k}, {65 - height}×{65 - width}")) for k in range(min(count, 4)))),
     )
 
 
@@ -105,7 +108,7 @@ def feature_maps(predict):
     says = ask(predict, [layers, weights, digit], (1, 10))[0]
     return (
         Text("A digit on its way through your network. Nobody has trained it: all weights are random.", "신경망을 지나는 숫자 이미지입니다. 아직 학습하지 않았으므로 weight는 모두 무작위입니다."),
-        row(picture(1 - digit[0, ..., 0], Text(f"a {labels[0]}, 8×8×1", f"숫자 {labels[0]}, 8×8×1"), 96)),
+        row(picture(digit[0, ..., 0], Text(f"a {labels[0]}, 8×8×1", f"숫자 {labels[0]}, 8×8×1"), 96)),
         row(*(picture(stretched(maps[..., k]), _same(f"Conv2D, map {k}: 6×6"), 96) for k in range(4))),
         row(*(picture(stretched(small[..., k]), _same(f"MaxPooling2D, map {k}: 3×3"), 96) for k in range(4))),
         table([Text("digit", "숫자")[language()], *range(10)], [["softmax", *(f"{100 * share:.0f} %" for share in says)]]),

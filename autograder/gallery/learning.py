@@ -9,6 +9,7 @@ from autograder.selfcheck.speaking import language
 from autograder.text import Text
 
 TRAINED, SHOWN = 1200, 24  # digits to learn from, and of the others those that are seen
+HALVES = Text("left half", "왼쪽 절반"), Text("right half", "오른쪽 절반")
 SURFACES = {"brick": Text("brick", "벽돌"), "grass": Text("grass", "잔디"), "gravel": Text("gravel", "자갈")}
 
 
@@ -82,7 +83,7 @@ def grams(gram_matrix):
     rows = []
     for name, halves in load(_textures).items():
         matrices = [ask(gram_matrix, [_differences(half)], (4, 4)) for half in halves]
-        rows.append(row(picture(np.hstack(halves), SURFACES[name]), *map(grid, matrices, (Text("left half", "왼쪽 절반"), Text("right half", "오른쪽 절반")))))
+        rows.append(row(picture(np.hstack(halves), SURFACES[name]), *(grid(matrix, half, "→←↓↑") for matrix, half in zip(matrices, HALVES))))
     return Text("Gram matrices of the features →, ←, ↓ and ↑: where it gets brighter in that direction, and how much.", "특징 →, ←, ↓, ↑의 Gram 행렬입니다. 각 특징은 그 방향으로 갈 때 얼마나 밝아지는지를 나타냅니다."), *rows
 
 
@@ -101,12 +102,13 @@ def styles(style_loss):
 
 
 def _textures():
-    """{name: (left half, right half)}, 64×64 each, from 0 to 100."""
-    return {name: (100 * texture[:64, :64], 100 * texture[:64, 64:]) for name, texture in images.textures().items()}
+    """{name: (left half, right half)}, 64×64 each."""
+    return {name: (texture[:64, :64], texture[:64, 64:]) for name, texture in images.textures().items()}
 
 
 def _differences(image):
-    """Four feature maps, by subtracting neighbours: how much brighter it gets to the right, left, bottom and top; 0 where it does not."""
+    """Four feature maps, by subtracting neighbours: by how many percent it gets brighter to the right, left, bottom and top; 0 where it does not."""
+    image = 100 * image
     across, down = image[:-1, 1:] - image[:-1, :-1], image[1:, :-1] - image[:-1, :-1]
     return np.maximum(np.stack([across, -across, down, -down], axis=2), 0)
 
