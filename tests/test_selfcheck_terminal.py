@@ -192,6 +192,12 @@ def test_what_cannot_be_found_is_said_with_the_cure(folder, typed, says):
     assert (code, says.format(folder=folder) in said) == (2, True), said
 
 
+def test_a_file_that_lies_elsewhere_is_to_be_moved(folder):
+    (folder.parent / "half.py").write_text(RIGHT)
+    code, said = run(folder.parent, "check", "half.py")
+    assert (code, said) == (2, f"half.py is not in the folder of its assignment: move it to {folder}.\n")
+
+
 def test_a_file_under_nearly_the_right_name_is_pointed_out(folder):
     (folder / "half (1).py").write_text(RIGHT)
     assert "Is it half (1).py? Then rename it." in run(folder, "check", "half")[1]
@@ -231,7 +237,7 @@ def test_status_is_aligned_in_korean(folder):
     for name in "half", "halve":
         run(folder, "hint", name)
     code, said = run(folder, "status", language="ko")
-    assert "  ✓ half   공개 검사 3/3       힌트 요청: 1번\n  - halve  아직 검사하지 않음  힌트 요청: 1번\n문제 2개 중 1개가 공개 검사를 통과했습니다." in said
+    assert "  ✓ half   공개 검사 3/3              힌트 요청: 1번\n  - halve  아직 검사하지 않았습니다  힌트 요청: 1번\n문제 2개 중 1개가 공개 검사를 통과했습니다." in said
 
 
 def test_status_covers_the_other_assignments_from_inside_of_one(folder):

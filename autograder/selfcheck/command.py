@@ -36,6 +36,7 @@ _WORDS = {
     "notebook": Text("A notebook is checked in the notebook: run check({name}) in one of its cells.", "노트북은 노트북 안에서 검사합니다. 셀에서 다음을 실행하십시오: check({name})"),
     "no file": Text("{file} is not in {folder}: write your function into a file of this name there.", "{folder} 폴더에 {file} 파일이 없습니다. 이 이름의 파일에 함수를 작성하십시오."),
     "near file": Text("{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. {near} 파일이 맞으면 이름을 바꾸십시오."),
+    "elsewhere": Text("{file} is not in the folder of its assignment: move it to {folder}.", "{file} 파일이 과제 폴더에 없습니다. 다음 폴더로 옮기십시오: {folder}"),
     "cannot": Text("✗ {name} cannot be checked yet.", "✗ {name} 문제를 아직 검사할 수 없습니다."),
     "besides": Text("Besides, this part of the file could not be run; the rest was checked all the same:", "파일의 다음 부분은 실행되지 않았습니다. 나머지는 그대로 검사했습니다."),
     "line": Text("{file}, line {line}: {code}", "{file}의 {line}번 줄: {code}"),
@@ -61,7 +62,7 @@ class _Verb(click.Command):
                 stream.reconfigure(errors="backslashreplace")  # a terminal without Korean letters is no reason to fail
         try:
             code = super().invoke(context)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except CourseError as error:
             click.echo(str(error), err=True)
@@ -98,9 +99,9 @@ def check(exercise, watch):
     if watch:
         from autograder.selfcheck.watch import watch
 
-        return watch(workbooks, target[:2], SECONDS + 2 * GRACE)
+        return watch(workbooks, target, SECONDS + 2 * GRACE)
     code = _check(*target)
-    following = None if code else progress.next_exercise(workbooks, target[:2])
+    following = None if code else progress.next_exercise(workbooks, target)
     if following:
         click.echo(_word("next", name=following[1]))
     return code
@@ -123,7 +124,7 @@ def hint(exercise):
     if target is None:
         click.echo(_word("done"))
         return 0
-    workbook, name, _ = target
+    workbook, name = target
     text, number, count = show_hint(workbook, name)
     click.echo(text)
     if number:
@@ -141,7 +142,7 @@ def _workbooks(start="."):
 
 
 def _find(wanted):
-    """(workbooks, (workbook, exercise's name, its file)) for what was typed: a name, a file, an assignment, or nothing."""
+    """(workbooks, (workbook, exercise's name)) for what was typed: a name, a file, an assignment, or nothing; None if nothing is left."""
     typed = Path(wanted)
     name = typed.name.removesuffix(".py")
     workbooks = _workbooks(typed.parent)
@@ -149,18 +150,24 @@ def _find(wanted):
         raise CourseError(_word("notebook", name=workbooks[0].exercises[0]))
     chosen = [workbook for workbook in workbooks if workbook.name == name]
     if not name or chosen:
-        found = progress.next_exercise(chosen or workbooks)
-        return workbooks, found and (*found, found[0].folder / f"{found[1]}.py")
+        return workbooks, progress.next_exercise(chosen or workbooks)
     for workbook in workbooks:
         if name in workbook.exercises:
-            return workbooks, (workbook, name, typed.resolve() if wanted.endswith(".py") and typed.is_file() else workbook.folder / f"{name}.py")
+            if typed.is_file() and typed.resolve() != _file(workbook, name):
+                raise CourseError(_word("elsewhere", file=typed, folder=workbook.folder))
+            return workbooks, (workbook, name)
     names = [exercise for workbook in workbooks for exercise in workbook.exercises]
-    near = difflib.get_close_matches(name, names, n=1)
+    near = difflib.get_close_matches(name, names + [workbook.name for workbook in workbooks], n=1)
     raise CourseError(_word("near", name=name, near=near[0]) if near else _word("unknown", name=name, names=", ".join(names)))
 
 
-def _check(workbook, name, path):
-    """Check a file and say what came out; the exit code."""
+def _file(workbook, name):
+    return workbook.folder / f"{name}.py"
+
+
+def _check(workbook, name):
+    """Check a student's file and say what came out; the exit code."""
+    path = _file(workbook, name)
     if not path.is_file():
         others = [other.name for other in path.parent.glob("*.py") if other.stem not in workbook.exercises]
         near = difflib.get_close_matches(path.name, others, n=1)

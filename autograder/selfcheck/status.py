@@ -10,14 +10,14 @@ BAR = 20  # characters
 
 _WORDS = {
     "public": Text("public checks {passed}/{public}", "공개 검사 {passed}/{public}"),
-    "untouched": Text("not checked yet", "아직 검사하지 않음"),
+    "untouched": Text("not checked yet", "아직 검사하지 않았습니다"),
     "hints": Text("hints asked for: {hints}", "힌트 요청: {hints}번"),
-    "changed": Text("changed since then", "검사한 뒤 파일이 바뀜"),
+    "changed": Text("changed since then", "검사한 뒤 파일이 바뀌었습니다"),
     "sum": Text(
         "Public checks passed in {right} of {count} exercises; hidden checks run when it is graded.",
         "문제 {count}개 중 {right}개가 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
     ),
-    "broken": Text("{path} cannot be understood: what was reached before is forgotten.", "{path} 파일을 이해할 수 없어 지금까지의 기록을 잊었습니다."),
+    "broken": Text("{path} cannot be understood: what was reached before is forgotten.", "{path} 파일의 내용을 알 수 없어 지금까지의 기록을 쓰지 않습니다."),
     "hint": Text("{name}, hint {number} of {count}", "{name} 힌트 {number}/{count}"),
     "no hint": Text("There are no hints for {name}.", "{name} 문제에는 힌트가 없습니다."),
 }
