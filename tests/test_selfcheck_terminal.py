@@ -237,7 +237,7 @@ def test_status_is_aligned_in_korean(folder):
     for name in "half", "halve":
         run(folder, "hint", name)
     code, said = run(folder, "status", language="ko")
-    assert "  ✓ half   공개 검사 3/3              힌트 요청: 1번\n  - halve  아직 검사하지 않았습니다  힌트 요청: 1번\n문제 2개 중 1개가 공개 검사를 통과했습니다." in said
+    assert "  ✓ half   공개 검사 3/3             힌트 요청: 1번\n  - halve  아직 검사하지 않았습니다  힌트 요청: 1번\n문제 2개 중 1개가 공개 검사를 통과했습니다." in said
 
 
 def test_status_covers_the_other_assignments_from_inside_of_one(folder):
