@@ -190,7 +190,7 @@ def _check(workbook, name):
         return 1
     progress.record(workbook, name, report.passed, report.public)
     report = replace(report, printed=opened.printed + report.printed)
-    _say(as_text(report, language(), "" if report.right else _word("stuck", name=name)))
+    _say(as_text(report, "" if report.right else _word("stuck", name=name)))
     if opened.faults:
         _say(_word("besides"), *_lines(opened.faults))
     return 0 if report.right else 1

@@ -1,14 +1,13 @@
 """``check(conv2d)`` and ``hint(conv2d)``: the self-check in a notebook. Neither raises, so that Run All goes on."""
 
 import difflib
-import re
 from html import escape
 
 from autograder.errors import CourseError
 from autograder.selfcheck import progress
 from autograder.selfcheck.checking import check_function
-from autograder.selfcheck.speaking import language
-from autograder.selfcheck.telling import as_html, as_text
+from autograder.selfcheck.speaking import language, sentences
+from autograder.selfcheck.telling import as_html, as_text, marked
 from autograder.selfcheck.workbook import FILE, find_workbooks
 from autograder.text import Text
 
@@ -29,6 +28,7 @@ _WORDS = {
         "자체 검사 프로그램에 문제가 생겼습니다({error}). 제출할 코드의 잘못이 아닙니다. 담당 교수나 조교에게 알려 주십시오.",
     ),
 }
+_text = sentences(_WORDS)
 
 
 class Shown:
@@ -58,20 +58,20 @@ def _shown(work):
     try:
         return work()
     except CourseError as error:
-        return _say(str(error))
+        return _told(str(error))
     except Exception as error:  # ours: what a student's code raises never comes this far
-        return _word("ours", error=f"{type(error).__name__}: {error}")
+        return _say("ours", error=f"{type(error).__name__}: {error}")
 
 
 def _check(function):
     workbook, name = _find(function)
     if not callable(function):
-        return _word("no function", name=name)
+        return _say("no function", name=name)
     exercise = workbook.exercise(name)
     report = check_function(exercise, function)
     progress.record(workbook, name, report.passed, report.public)
     more = "" if report.right else _text("stuck", name=name)
-    return Shown(as_text(report, language(), more), as_html(report, language(), more))
+    return Shown(as_text(report, more), as_html(report, more))
 
 
 def _hint(function):
@@ -81,7 +81,7 @@ def _hint(function):
     head = _text("hint", number=number, count=len(hints))
     more = _text("next", name=name, number=number + 1) if number < len(hints) else _text("again", name=name)
     body = hints[number - 1][language()]
-    return Shown(f"{head}\n{body}\n{more}", f'<div lang="{language()}"><p><strong>{head}</strong></p><p style="white-space:pre-line">{_marked(body)}</p><p><small>{escape(more)}</small></p></div>')
+    return Shown(f"{head}\n{body}\n{more}", f'<div lang="{language()}"><p><strong>{head}</strong></p><p style="white-space:pre-line">{marked(body)}</p><p><small>{escape(more)}</small></p></div>')
 
 
 def _find(function):
@@ -100,17 +100,9 @@ def _find(function):
     raise CourseError(_text("near", name=name, near=near[0]) if near else _text("unknown", name=name, names=", ".join(names)))
 
 
-def _text(which, **values):
-    return re.sub(r"\{(\w+)\}", lambda match: str(values[match[1]]), _WORDS[which][language()])
+def _say(which, **values):
+    return _told(_text(which, **values))
 
 
-def _word(which, **values):
-    return _say(_text(which, **values))
-
-
-def _say(text):
+def _told(text):
     return Shown(text, f'<p lang="{language()}">{escape(text)}</p>')
-
-
-def _marked(markdown):
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(markdown))

@@ -7,6 +7,7 @@ from autograder.report.picture import draw
 from autograder.report.questions import question_for
 from autograder.report.values import show_call, show_value
 from autograder.sandbox.fault import Fault
+from autograder.selfcheck.speaking import language, sentences
 from autograder.text import Text
 
 WIDTH = 88  # characters of a value in a line; longer ones are left to the picture and to the sentence about the difference
@@ -34,81 +35,69 @@ _WORDS = {
     "wait": Text("{waiting} more checks only wait for this one.", "다른 검사 {waiting}개도 이것이 고쳐지기를 기다립니다."),
     "printed": Text("Your code printed:", "코드가 출력한 내용:"),
 }
+_say = sentences(_WORDS)
 
 
-def as_text(report, language, more=""):
-    """A Report as lines for a terminal. more: a last line, such as how to get a hint."""
-
-    def word(which, **values):
-        return _fill(_WORDS[which][language], values)
-
+def as_text(report, more=""):
+    """A Report as lines for a terminal, in the language in use. more: a last line, such as how to get a hint."""
     failure = report.failure
     if failure is None:
-        return word("passed", name=report.exercise.name, public=report.public)
-    lines = [word("some", name=report.exercise.name, passed=report.passed, public=report.public), f"  {_unmarked(failure.asks[language])}"]
+        return _say("passed", name=report.exercise.name, public=report.public)
+    lines = [_headline(report), f"  {_unmarked(failure.asks[language()])}"]
     if failure.call is None:
-        lines.append(f"{word('example')}  {failure.source}")
+        lines.append(f"{_say('example')}  {failure.source}")
     else:
         head, *below = show_call(report.exercise.name, report.exercise.parameters, failure.call.arguments).split("\n")
         arguments = [line for line in _joined(below) if len(line) <= WIDTH]
-        lines += [f"{word('call')}  {head}", *(f"    {line}" for line in arguments[:LINES])]
-    if isinstance(failure.got, Fault):
-        lines += _place(failure.got, word)
-    else:
-        shown = [f"{word(name)}  {text}" for name, text in _answers(failure) if len(text) <= WIDTH]
-        lines.append("   ".join(shown)) if sum(map(len, shown)) <= WIDTH else lines.extend(shown)
-    lines.append(failure.says[language])
-    for number, mistake in enumerate(_named(report)):
-        if not number:
-            lines.append(word("mistake" if len(_named(report)) == 1 else "mistakes"))
-        lines.append(f"  {_unmarked(mistake.says[language])}")
-    if not _named(report):
-        lines.append(f"{word('think')} {_question(failure)[language]}")
-    lines += [word("waits")] if report.waiting == 1 else [word("wait", waiting=report.waiting)] if report.waiting else []
+        lines += [f"{_say('call')}  {head}", *(f"    {line}" for line in arguments[:LINES])]
+    lines += _place(failure) if isinstance(failure.got, Fault) else _answers(failure)
+    lines.append(failure.says[language()])
+    for title, mistakes in _explanations(report):
+        lines += [title, *(f"  {_unmarked(sentence)}" for sentence in mistakes)]
+    lines += [f"{_say('think')} {_question(failure)}", _waiting(report)]
     if report.printed.strip():
-        lines.append(f"{word('printed')} {' '.join(report.printed[:PRINTED].split())}")
-    return "\n".join([line for line in lines if line.strip()] + [more] * bool(more))
+        lines.append(f"{_say('printed')} {' '.join(report.printed[:PRINTED].split())}")
+    return "\n".join(line for line in [*lines, more] if line.strip())
 
 
-def as_html(report, language, more=""):
-    """A Report as HTML with a picture, for a notebook."""
-
-    def word(which, **values):
-        return _fill(_WORDS[which][language], values)
-
+def as_html(report, more=""):
+    """A Report as HTML with a picture, for a notebook, in the language in use."""
     failure = report.failure
     name = report.exercise.name
     if failure is None:
-        return _box(GOOD, language, [_strong(word("passed", name=name, public=report.public))])
-    parts = [_strong(word("some", name=name, passed=report.passed, public=report.public)), _paragraph(failure.asks[language])]
+        return _box(GOOD, [_paragraph(_say("passed", name=name, public=report.public), "strong")])
+    parts = [_paragraph(_headline(report), "strong"), _paragraph(failure.asks[language()])]
+    picture = None
     if failure.call is None:
         parts.append(_code(failure.source))
-        picture = None
     else:
         parts.append(_code(show_call(name, report.exercise.parameters, failure.call.arguments).split("\n")[0]))
-        picture = draw(report.exercise.parameters, failure.call.arguments, failure.got, failure.expected, failure.index, failure.call.geometry, (language,))
+        picture = draw(report.exercise.parameters, failure.call.arguments, failure.got, failure.expected, failure.index, failure.call.geometry, (language(),))
     if isinstance(failure.got, Fault):
-        parts += [_code(line) for line in _place(failure.got, word)]
+        parts += map(_code, _place(failure))
     elif picture is None:
-        parts += [_paragraph(word(label)) + _code(text) for label, text in _answers(failure)]
-    parts.append(_paragraph(failure.says[language]))
-    parts.append(picture or "")
-    for number, mistake in enumerate(_named(report)):
-        if not number:
-            parts.append(_paragraph(word("mistake" if len(_named(report)) == 1 else "mistakes")))
-        parts.append(_strong(mistake.says[language]))
-    if not _named(report):
-        parts.append(_paragraph(f"{word('think')} {_question(failure)[language]}"))
-    parts += [_paragraph(word("waits"))] if report.waiting == 1 else [_paragraph(word("wait", waiting=report.waiting))] if report.waiting else []
+        parts += map(_code, _answers(failure))
+    parts += [_paragraph(failure.says[language()]), picture or ""]
+    for title, mistakes in _explanations(report):
+        parts += [_paragraph(title), *(_paragraph(sentence, "strong") for sentence in mistakes)]
+    parts += [_paragraph(f"{_say('think')} {_question(failure)}"), _paragraph(_waiting(report))]
     if report.printed.strip():
-        parts.append(_paragraph(word("printed")) + _code(report.printed[:PRINTED]))
-    parts.append(_paragraph(more) if more else "")
-    return _box(BAD, language, parts)
+        parts.append(_paragraph(_say("printed")) + _code(report.printed[:PRINTED]))
+    return _box(BAD, [*parts, _paragraph(more)])
 
 
-def _fill(text, values):
-    """A sentence of ours with values in it, which are never read as a format."""
-    return re.sub(r"\{(\w+)\}", lambda match: str(values[match[1]]), text)
+def _headline(report):
+    return _say("some", name=report.exercise.name, passed=report.passed, public=report.public)
+
+
+def _explanations(report):
+    """(title, sentences): the mistakes by name, if that is certain."""
+    if 0 < len(report.mistakes) <= NAMED:
+        yield _say("mistake" if len(report.mistakes) == 1 else "mistakes"), [mistake.says[language()] for mistake in report.mistakes]
+
+
+def _waiting(report):
+    return _say("waits" if report.waiting == 1 else "wait", waiting=report.waiting) if report.waiting else ""
 
 
 def _joined(below):
@@ -123,23 +112,22 @@ def _joined(below):
 
 
 def _answers(failure):
-    yield "got", " ".join(show_value(failure.got).split())
-    if not isinstance(failure.expected, Fault):
-        yield "expected", " ".join(show_value(failure.expected).split())
+    """Theirs and what was expected, in one line or two; what is long is left to the picture and to the difference."""
+    pairs = [("got", failure.got)] + [("expected", failure.expected)] * (not isinstance(failure.expected, Fault))
+    shown = [f"{_say(which)}  {' '.join(show_value(value).split())}" for which, value in pairs]
+    shown = [line for line in shown if len(line) <= WIDTH]
+    return ["   ".join(shown)] if sum(map(len, shown)) <= WIDTH else shown
 
 
-def _place(fault, word):
+def _place(failure):
+    fault = failure.got
     if not fault.line:
         return []
-    return [word("in", where=fault.where, line=fault.line, code=fault.code) if fault.where else word("line", line=fault.line, code=fault.code)]
-
-
-def _named(report):
-    return report.mistakes if len(report.mistakes) <= NAMED else ()
+    return [_say("in" if fault.where else "line", where=fault.where, line=fault.line, code=fault.code)]
 
 
 def _question(failure):
-    return question_for(failure.got, failure.expected, failure.index)
+    return question_for(failure.got, failure.expected, failure.index)[language()]
 
 
 def _unmarked(markdown):
@@ -147,21 +135,18 @@ def _unmarked(markdown):
     return markdown.replace("`", "")
 
 
-def _marked(markdown):
+def marked(markdown):
+    """Our sentences as HTML, with `code` in them."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(markdown))
 
 
-def _strong(text):
-    return f"<p><strong>{_marked(text)}</strong></p>"
-
-
-def _paragraph(text):
-    return f"<p>{_marked(text)}</p>"
+def _paragraph(text, tag="span"):
+    return f"<p><{tag}>{marked(text)}</{tag}></p>" if text else ""
 
 
 def _code(text):
-    return f'<pre style="white-space:pre-wrap">{escape(text)}</pre>'
+    return f'<pre style="white-space:pre-wrap">{escape(text)}</pre>' if text else ""
 
 
-def _box(colour, language, parts):
-    return f'<div lang="{language}" style="border-left:.35em solid {colour};padding:.1em 1em;line-height:1.5">{"".join(parts)}</div>'
+def _box(colour, parts):
+    return f'<div lang="{language()}" style="border-left:.35em solid {colour};padding:.1em 1em;line-height:1.5">{"".join(parts)}</div>'
