@@ -1,6 +1,10 @@
-"""A student's page: both languages, no script, and whatever the submission printed stays text."""
+"""A student's page: both languages, no script but ours, and whatever the submission printed stays text."""
 
+import base64
+import hashlib
 import json
+import re
+import shlex
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -8,7 +12,10 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from autograder.report.values import show_value
+from autograder.grading.verdict import CheckVerdict, Evidence, ExerciseVerdict
+from autograder.report.values import python_call, show_value
+from autograder.sandbox.fault import Fault
+from autograder.text import Text
 from tests.conftest import ROOT
 
 HOSTILE = """
@@ -26,6 +33,9 @@ def fits(*arguments):
 def conv2d(x, w, b=None, stride=1, padding="valid"):
     return x
 """
+
+
+HOSTILE_NAME = "<b>&'\""
 
 
 class Reader(HTMLParser):
@@ -53,7 +63,7 @@ def out(tmp_path_factory):
     submitted = tmp_path_factory.mktemp("submitted")
     right = "\n".join((ROOT / "solutions/03_strides" / name / "solution.py").read_text(encoding="utf-8") for name in ("output_size", "fits", "conv2d"))
     flipped = right.replace("columns = w.reshape", "columns = w[::-1, ::-1].reshape")
-    for student, code in {"hostile": HOSTILE, "right": right, "flipped": flipped, "<b>&'\"": HOSTILE, "broken": "def fits(:\n"}.items():
+    for student, code in {"hostile": HOSTILE, "right": right, "flipped": flipped, HOSTILE_NAME: HOSTILE, "broken": "def fits(:\n"}.items():
         (submitted / student / "03_strides").mkdir(parents=True)
         (submitted / student / "03_strides" / "a.py").write_text(code, encoding="utf-8")
     out = tmp_path_factory.mktemp("out")
@@ -66,11 +76,11 @@ def read(out, student):
     return Reader((out / "feedback" / student / "03_strides.html").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("student", ["hostile", "<b>&'\""])
+@pytest.mark.parametrize("student", ["hostile", HOSTILE_NAME])
 def test_what_a_submission_sends_stays_text(out, student):
     page = read(out, student)
-    assert not {"script", "img", "b"} & set(page.tags)
-    assert not [name for name, _ in page.attributes if name.startswith("on") or name in ("src", "href")]
+    assert not {"img", "b"} & set(page.tags) and page.tags.count("script") == 1
+    assert not [name for name, _ in page.attributes if name.startswith("on") or name == "src"]
     assert "<script>alert(1)</script>" in page.text and "{{ 7 * 7 }}" in page.text and "{{ 6 * 7 }}" in page.text
     assert not {"\x1b", "\x07", "\u202e"} & set(page.text)
 
@@ -79,7 +89,15 @@ def test_a_page_loads_nothing_and_is_not_large(out):
     for path in out.glob("feedback/*/*.html"):
         page = path.read_text(encoding="utf-8")
         assert "default-src 'none'" in page and len(page) < 60_000
-        assert "http://" not in page and "https://" not in page
+        addresses = [value for name, value in Reader(page).attributes if name in ("src", "href", "action", "srcset", "data")]
+        assert [address for address in addresses if not address.startswith(("#", "data:image/png;base64,"))] == []
+
+
+def test_the_one_script_is_the_one_that_the_page_allows(out):
+    page = (out / "feedback/hostile/03_strides.html").read_text(encoding="utf-8")
+    script = page.partition("<script>")[2].partition("</script>")[0]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in page and page.count("'sha256-") == 1
 
 
 def test_every_sentence_is_there_in_both_languages(out):
@@ -93,9 +111,59 @@ def test_the_language_asked_for_comes_first(out):
     assert '<html lang="ko">' in (out / "feedback/right/03_strides.html").read_text(encoding="utf-8")
 
 
-def test_a_named_mistake_is_the_first_thing_on_the_page(out):
+def test_a_named_mistake_is_said_before_the_exercises_and_again_in_its_own(out):
+    page = (out / "feedback/flipped/03_strides.html").read_text(encoding="utf-8")
+    assert page.index("180°") < page.index('id="output_size"') < page.index('id="conv2d"') < page.rindex("180°")
+
+
+def test_what_is_right_is_said_before_what_is_not(out):
     text = read(out, "flipped").text
-    assert "180°" in text and text.index("180°") < text.index("output_size")
+    assert "2 of 3 exercises are complete: output_size, fits." in text and "문제 3개 중 2개를 완성했습니다: output_size, fits." in text
+    assert text.index("문제 3개 중 2개") < text.index("180°")
+
+
+def test_what_to_mend_first_comes_with_a_question_and_leads_to_its_exercise(out):
+    page = read(out, "flipped")
+    assert page.text.count("생각해 볼 질문") == 1 and "이 값 하나만 손으로 계산해 보십시오" in page.text
+    assert ("href", "#conv2d") in page.attributes and ("id", "conv2d") in page.attributes
+
+
+def test_a_check_whose_answer_the_mistake_explains_waits_for_the_first_one(out):
+    text = read(out, "flipped").text
+    assert text.count("아직") == 1 and text.count("위와 같은 원인") >= 2
+
+
+def test_a_check_that_stops_at_the_same_line_waits_and_one_that_fails_otherwise_does_not():
+    asks = Text("a", "가")
+    same, other = Fault("error", asks, 3), Fault("error", asks, 4)
+    late = Fault("timeout", asks)
+
+    def check(name, got, outcome="fault"):
+        return CheckVerdict(name, 1, outcome, asks, None, Evidence("f", (), got, None, True, None))
+
+    checks = (check("a", same), check("b", same), check("c", other), check("d", 1, "failed"), CheckVerdict("e", 1, "passed", asks))
+    assert [ExerciseVerdict("f", checks).waits(each) for each in checks] == [False, True, False, False, False]
+    checks = (check("a", late), check("b", late))
+    assert [ExerciseVerdict("f", checks).waits(each) for each in checks] == [False, False]
+
+
+def test_hints_lie_one_in_the_other_and_only_where_something_is_to_be_done(out):
+    page = (out / "feedback/flipped/03_strides.html").read_text(encoding="utf-8")
+    assert re.findall("</?details", page) == ["<details"] * 3 + ["</details"] * 3 and page.index('id="conv2d"') < page.index("<details")
+    assert "<details" not in (out / "feedback/right/03_strides.html").read_text(encoding="utf-8")
+
+
+def test_a_case_comes_with_the_line_that_shows_it_again(out):
+    assert "autograder replay OUT flipped conv2d c-" in read(out, "flipped").text
+    assert f"autograder replay OUT {shlex.quote(HOSTILE_NAME)} output_size c-" in read(out, HOSTILE_NAME).text
+
+
+def test_a_call_can_be_pasted_as_python_if_it_is_short():
+    arguments = (np.array([[1.5, -2]]), np.float32([0.1]), [1, (2,)], "same", None, {"a": True}, np.int64(3))
+    line = python_call("f", arguments)
+    given = eval(line, {"np": np, "f": lambda *given: given})
+    assert [*map(str, given)] == [*map(str, arguments)] and given[1].dtype == np.float32
+    assert python_call("f", (np.zeros(1000),)) is None and python_call("f", (np.array([np.nan]),)) is None
 
 
 def test_a_failed_check_shows_the_call_the_answer_and_what_was_expected(out):

@@ -1,17 +1,26 @@
-"""A student's page: one self-contained file in both languages, with no script in it, whatever the submission printed."""
+"""A student's page: one self-contained file in both languages, in which whatever the submission printed stays text.
 
+The one script on it is ours, remembers the language, and is named by its hash in the page's security policy: no other can run.
+"""
+
+import base64
+import hashlib
 import re
+import shlex
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from autograder.grading.verdict import FAULT, PASSED
-from autograder.report.values import show_call, show_value
+from autograder.report.advice import what_is_right, what_to_mend
+from autograder.report.geometry import find_geometry
+from autograder.report.picture import draw, draw_images
+from autograder.report.values import python_call, show_call, show_value
 from autograder.report.words import WORDS
-from autograder.sandbox.fault import ERROR, Fault
+from autograder.sandbox.fault import Fault
 from autograder.text import LANGUAGES, Text
 
 SHOWN_OUTPUT = 8_000  # characters
@@ -21,14 +30,20 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u
 
 @dataclass(frozen=True)
 class Failure:
-    """The first failed check of an exercise, ready to be shown."""
+    """The first failed check of an exercise, ready to be shown.
+
+    picture: HTML of ours, or ""; again: the call as Python, or None; replay: how the instructor sees it again, or None.
+    """
 
     asks: Text
     case: str | None
     call: str
     got: str | Text
-    expected: str | None
+    expected: str | Text | None
     says: Text | None
+    picture: str
+    again: str | None
+    replay: str | None
 
 
 def render_page(assignment, student, verdict, *, notes, isolation, language, with_cases):
@@ -38,7 +53,7 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
     with_cases: whether failed checks may show the case, or only the sentence.
     """
     exercises = {exercise.name: exercise for exercise in assignment.exercises}
-    graded = verdict.exercises if verdict else ()
+    graded = verdict.exercises if verdict and not verdict.unreadable else ()
     return _template().render(
         words=WORDS,
         language=language,
@@ -46,9 +61,11 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
         assignment=assignment.name,
         student=clean(student),
         verdict=verdict,
-        titles={name: exercise.title for name, exercise in exercises.items()},
-        failures={result.exercise: _failure(result, exercises[result.exercise]) for result in graded} if with_cases else {},
-        first=_first_to_mend(graded, exercises, with_cases),
+        exercises=exercises,
+        graded=graded,
+        failures={result.exercise: _failure(result, exercises[result.exercise], student) for result in graded} if with_cases else {},
+        right=what_is_right(graded),
+        first=what_to_mend(graded, with_cases),
         notes=notes,
         # what the code prints or raises can hold the arguments of a hidden case
         printed=clean(verdict.printed[:SHOWN_OUTPUT]) if verdict and with_cases else "",
@@ -57,34 +74,44 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
     )
 
 
-def _failure(result, exercise):
-    """The first check that failed with an answer, or else without one: the smallest case there is."""
-    for check in result.checks:
-        evidence = check.evidence
-        if evidence is None:
-            continue
-        got = evidence.got.says if isinstance(evidence.got, Fault) else show_value(evidence.got)
-        expected = None
-        if evidence.compared:
-            expected = WORDS["raises"].en if isinstance(evidence.expected, Fault) else show_value(evidence.expected)
-        return Failure(check.asks, check.case, show_call(evidence.function, exercise.parameters, evidence.arguments), got, expected, evidence.says)
-    return None
+def _failure(result, exercise, student):
+    """The first check that failed with a call to show: the smallest case there is."""
+    check = next((check for check in result.checks if check.evidence is not None), None)
+    if check is None:
+        return None
+    evidence = check.evidence
+    expected = None
+    if evidence.compared:
+        expected = WORDS["raises"] if isinstance(evidence.expected, Fault) else show_value(evidence.expected)
+    return Failure(
+        check.asks,
+        check.case,
+        show_call(evidence.function, exercise.parameters, evidence.arguments),
+        evidence.got.says if isinstance(evidence.got, Fault) else show_value(evidence.got),
+        expected,
+        evidence.says,
+        _picture(evidence, exercise),
+        python_call(evidence.function, evidence.arguments),
+        f"autograder replay OUT {shlex.quote(clean(student))} {exercise.name} {check.case}" if check.case else None,
+    )
 
 
-def _first_to_mend(results, exercises, with_cases):
-    """(title, sentence) of the one thing to look at first: a named mistake if there is one, else the first check that failed."""
-    for result in results:
-        wrong = [check for check in result.checks if check.outcome != PASSED]
-        if not wrong:
-            continue
-        if result.mistakes:
-            says = result.mistakes[0].says
-        elif wrong[0].outcome == FAULT and result.fault is not None:
-            says = result.fault.says if with_cases or result.fault.kind != ERROR else WORDS["raised"]
-        else:
-            says = wrong[0].asks
-        return exercises[result.exercise].title, says
-    return None
+def _picture(evidence, exercise):
+    closed = _closed_picture(exercise)
+    geometry = find_geometry(exercise.parameters, evidence.arguments, closed)
+    drawn = draw(exercise.parameters, evidence.arguments, evidence.got, evidence.expected if evidence.compared else None, evidence.index, geometry)
+    pairs = None
+    if hasattr(closed, "images") and not isinstance(evidence.got, Fault):
+        try:
+            pairs = closed.images(evidence.got, *evidence.arguments)
+        except Exception:  # an author cannot foresee every answer, and a page without images is better than none
+            pairs = None
+    return Markup((drawn or "") + (draw_images(pairs) if pairs else ""))
+
+
+@cache
+def _closed_picture(exercise):
+    return exercise.load_picture()
 
 
 def clean(text):
@@ -96,21 +123,33 @@ def clean(text):
 def _template():
     environment = Environment(loader=PackageLoader("autograder.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["clean"] = clean
-    environment.globals.update(both=_both, say=_say)
+    script = (Path(__file__).parent / "templates" / "switch.js").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    environment.globals.update(both=_both, say=_say, explain=_explain, script=Markup(script), digest=digest)
     return environment.get_template("page.html.j2")
 
 
-_MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["backticks", "emphasis"])
+_MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["backticks", "emphasis", "list", "fence"])
 SENTENCES = 4096  # kept as HTML: most pages of a class say the same
 
 
 @lru_cache(SENTENCES)
 def _both(text):
     """A sentence in both languages, all of it text."""
-    return Markup("").join(Markup('<span lang="{}">{}</span>').format(language, clean(text[language])) for language in LANGUAGES)
+    return _in_both("span", text, clean)
 
 
 @lru_cache(SENTENCES)
 def _say(text):
     """A sentence of ours in both languages, with `code` and *emphasis*."""
-    return Markup("").join(Markup('<span lang="{}">{}</span>').format(language, Markup(_MARKDOWN.renderInline(clean(text[language])))) for language in LANGUAGES)
+    return _in_both("span", text, lambda sentence: Markup(_MARKDOWN.renderInline(clean(sentence))))
+
+
+@lru_cache(SENTENCES)
+def _explain(text):
+    """Paragraphs of ours in both languages."""
+    return _in_both("div", text, lambda markdown: Markup(_MARKDOWN.render(clean(markdown))))
+
+
+def _in_both(tag, text, render):
+    return Markup("").join(Markup('<{0} lang="{1}">{2}</{0}>').format(tag, language, render(text[language])) for language in LANGUAGES)

@@ -6,6 +6,7 @@ from autograder.grading.compare import begin
 from autograder.sandbox.fault import Fault
 
 LINE = 300  # characters of anything that is no array
+CODE = 400  # characters of a call that is shown as Python
 CELLS = 64  # numbers of an array that are shown
 ITEMS = 8  # arrays of a collection that are shown
 
@@ -66,3 +67,34 @@ def show_call(function, names, arguments):
         else:
             inside.append(f"{name}={show_value(value)}")
     return "\n".join([f"{function}({', '.join(inside)})", *below])
+
+
+def python_call(function, arguments):
+    """A call of ours as one line of Python that can be pasted; None if it would be long, or if it cannot be written so."""
+    written = [_python(argument) for argument in arguments]
+    line = f"{function}({', '.join(map(str, written))})"
+    return None if None in written or len(line) > CODE else line
+
+
+def _python(value):
+    """A value as Python, with NumPy as np; None for what is long, or has no such form."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if _is_array(value):
+        if value.size > CODE or not value.size or value.dtype.kind not in "biuf" or not np.isfinite(value).all():
+            return None
+        numbers = " ".join(np.array2string(value, separator=", ", threshold=CODE + 1, floatmode="unique").split())
+        kind = "" if value.dtype in (bool, np.int64, np.float64) else f", np.{value.dtype}"
+        return f"np.array({numbers}{kind})"
+    if isinstance(value, (tuple, list)):
+        items = [_python(item) for item in value]
+        if None in items:
+            return None
+        inside = ", ".join(items)
+        return f"[{inside}]" if isinstance(value, list) else f"({inside},)" if len(items) == 1 else f"({inside})"
+    if isinstance(value, dict):
+        items = [_python(item) for pair in value.items() for item in pair]
+        return None if None in items else "{" + ", ".join(f"{key}: {item}" for key, item in zip(items[::2], items[1::2])) + "}"
+    if value is None or isinstance(value, (bool, int, str)) or (isinstance(value, float) and np.isfinite(value)):
+        return repr(value)
+    return None
