@@ -93,6 +93,55 @@ def test_a_file_that_nobody_reads_is_found(course):
     assert any("notes.txt is read by nobody; take it out" in finding for finding in findings(course))
 
 
+LOOK = "assignments/01_small/steps/look.{}.md"
+LOOKS = {
+    "en": "### See it\n\nYour strides:\n\n```python\nfrom autograder import gallery\n\nsizes = np.arange(3)  # small\ngallery.strides(steps, sizes)\n```\n\nWhat do you see?\n",
+    "ko": "### 눈으로 보기\n\n다음을 보십시오.\n\n```python\nfrom autograder import gallery\n\nsizes = np.arange(3)  # 작은 것\ngallery.strides(steps, sizes)\n```\n\n무엇이 보입니까?\n",
+}
+
+
+@pytest.fixture
+def looks(course):
+    for language, text in LOOKS.items():
+        (course.root / LOOK.format(language)).write_text(text, encoding="utf-8")
+    return course
+
+
+def test_a_look_is_welcome(looks):
+    assert findings(looks) == []
+
+
+@pytest.mark.parametrize("language, other", [("en", "ko"), ("ko", "en")])
+def test_a_look_in_one_language_only_is_found(looks, language, other):
+    (looks.root / LOOK.format(language)).unlink()
+    assert findings(looks) == [f"{LOOK.format(language)} is missing; write it as well, or take look.{other}.md out"]
+
+
+@pytest.mark.parametrize(
+    "path, old, new, finding",
+    [
+        (LOOK.format("en"), "(steps, sizes)", "(steps)", "look.en.md and look.ko.md have different code; show the same in both"),
+        (LOOK.format("en"), "(steps, sizes)", "(steps, sizes", "look.en.md has a block that is not Python ('(' was never closed); mend it"),
+        (LOOK.format("en"), "(steps, sizes)", "(stepz, sizes)", "look.en.md uses stepz, which is not there when the notebook comes to it; use this exercise, those before it, and np"),
+        (LOOK.format("ko"), "```python", "```", "look.ko.md has no block after ```python; show the code that draws the picture"),
+        (LOOK.format("ko"), "무엇이 보입니까?", "무엇이 보여요?", "look.ko.md leaves 합니다체 in '무엇이 보여요?'"),
+        (LOOK.format("en"), "Your strides:", "네 stride:", "look.en.md has Korean letters in its English"),
+        (LOOK.format("en"), "gallery.strides(steps", "return size // stride\ngallery.strides(steps", "look.en.md shows a line of the solution ('return size // stride'); take it out"),
+    ],
+)  # fmt: skip
+def test_what_is_spoilt_in_a_look_is_found(looks, path, old, new, finding):
+    spoil(looks, path, old, new)
+    assert any(finding in one for one in findings(looks)), findings(looks)
+
+
+def test_a_look_cannot_use_an_exercise_that_comes_later(looks):
+    create_exercise(looks, "01_small/walks")
+    course = read_course(looks.root)
+    first = next(exercise for exercise in course.assignment("01_small").exercises if exercise.name == "steps")
+    spoil(course, LOOK.format("en"), "steps, sizes", "walks, sizes")
+    assert any("look.en.md uses walks, which is not there when the notebook comes to it" in finding for finding in examine(first)[0])
+
+
 def test_too_few_right_answers_are_found(course):
     (course.root / "tests/right/01_small/steps/counting.py").unlink()
     assert findings(course) == ["tests/right/01_small/steps holds 2 right answers; write 3 or more, each in another style"]

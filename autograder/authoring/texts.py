@@ -1,7 +1,9 @@
 """What students read, examined without running anything of theirs: tasks, hints, starters, and the sentences in the closed half."""
 
 import ast
+import builtins
 import re
+from dataclasses import replace
 
 from autograder.authoring.korean import slips
 from autograder.authoring.placeholders import left_over
@@ -28,6 +30,7 @@ _CODE = re.compile(
     r"|\b[a-z]\w*(?:\.\w+)+\([^)\s]",  # np.sum(x)
     re.MULTILINE | re.ASCII,
 )
+_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’|`[^`\n]*`|\([^()\n]*\)")
 MEANT = 12  # characters from which a line of the solution is no coincidence
 
@@ -59,6 +62,46 @@ def task_slips(exercise):
     yield from _korean_in_english("text.en.md", exercise.text.en)
     for slip in slips(_without_code(exercise.text.ko)):
         yield f"text.ko.md {slip}"
+    yield from _look_slips(exercise)
+
+
+def _look_slips(exercise):
+    """What is wrong with what is to be seen after the check, where there is something."""
+    codes = {}
+    for language in LANGUAGES:
+        name = f"look.{language}.md"
+        if not (exercise.open_folder / name).is_file():
+            return
+        text = (exercise.open_folder / name).read_text(encoding="utf-8")
+        blocks = _BLOCK.findall(text)
+        if not blocks:
+            yield f"{name} has no block after ```python; show the code that draws the picture"
+        try:
+            codes[language] = ast.parse("\n".join(blocks))
+        except SyntaxError as error:
+            yield f"{name} has a block that is not Python ({error.msg}); mend it"
+            return
+        for unknown in _unknown_names(exercise, codes[language]):
+            yield f"{name} uses {unknown}, which is not there when the notebook comes to it; use this exercise, those before it, and np"
+        prose = _BLOCK.sub("", text)
+        if language == "ko":
+            for slip in slips(prose):
+                yield f"{name} {slip}"
+        else:
+            yield from _korean_in_english(name, prose)
+        yield from _gives_away(exercise, name, text)
+    if len({*map(ast.dump, codes.values())}) > 1:
+        yield "look.en.md and look.ko.md have different code; show the same in both"
+
+
+def _unknown_names(exercise, code):
+    """Names that code uses and nobody has given yet, sorted."""
+    names = [node for node in ast.walk(code) if isinstance(node, ast.Name)]
+    given = {alias.asname or alias.name.split(".")[0] for node in ast.walk(code) if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names}
+    given |= {node.id for node in names if isinstance(node.ctx, ast.Store)} | {*dir(builtins), "np", exercise.name}
+    before = [other.name for other in replace(exercise.assignment, chosen=()).exercises]
+    given |= {*before[: before.index(exercise.name)]}
+    return sorted({node.id for node in names} - given)
 
 
 def hint_slips(exercise):

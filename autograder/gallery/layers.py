@@ -21,7 +21,7 @@ def edges(convolve, edge_kernel):
             picture(photograph, Text("the photograph, 64×64", "사진, 64×64")),
             picture(around_zero(vertical), Text("vertical edges (v), 62×62", "수직 가장자리(v), 62×62")),
             picture(around_zero(horizontal), Text("horizontal edges (h), 62×62", "수평 가장자리(h), 62×62")),
-            picture(stretched(np.hypot(vertical, horizontal)), Text("strength √(v² + h²)", "세기 √(v² + h²)")),
+            picture(stretched(np.hypot(*stretched(np.stack([vertical, horizontal])))), Text("strength √(v² + h²)", "세기 √(v² + h²)")),
         ),
     )
 

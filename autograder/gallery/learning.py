@@ -83,7 +83,7 @@ def grams(gram_matrix):
     rows = []
     for name, halves in load(_textures).items():
         matrices = [ask(gram_matrix, [_differences(half)], (4, 4)) for half in halves]
-        rows.append(row(picture(np.hstack(halves), SURFACES[name]), *(grid(matrix, half, "→←↓↑") for matrix, half in zip(matrices, HALVES))))
+        rows.append(row(picture(np.hstack(halves), SURFACES[name], 128), *(grid(matrix, half, "→←↓↑") for matrix, half in zip(matrices, HALVES))))
     return Text("Gram matrices of the features →, ←, ↓ and ↑: where it gets brighter in that direction, and how much.", "특징 →, ←, ↓, ↑의 Gram 행렬입니다. 각 특징은 그 방향으로 갈 때 얼마나 밝아지는지를 나타냅니다."), *rows
 
 
@@ -96,14 +96,14 @@ def styles(style_loss):
     rows = [[SURFACES[name][language()], *(f"{loss:,.4g}" + " ◀" * (loss == min(line)) for loss in line)] for name, line in losses.items()]
     return (
         Text("The style loss between halves of textures. ◀ marks the smallest of a row.", "texture의 절반끼리 계산한 스타일 손실입니다. ◀는 그 행에서 가장 작은 값입니다."),
-        row(*(picture(np.hstack(halves), SURFACES[name]) for name, halves in textures.items())),
+        row(*(picture(np.hstack(halves), SURFACES[name], 128) for name, halves in textures.items())),
         table(head, rows),
     )
 
 
 def _textures():
-    """{name: (left half, right half)}, 64×64 each."""
-    return {name: (texture[:64, :64], texture[:64, 64:]) for name, texture in images.textures().items()}
+    """{name: (left half, right half)}, 128×64 each."""
+    return {name: (texture[:, :64], texture[:, 64:]) for name, texture in images.textures().items()}
 
 
 def _differences(image):
