@@ -105,7 +105,7 @@ def test_nbgrader_is_imported_by_the_notebook_part_alone_and_lazily(path):
 ABSENT = ["pytest", "_pytest", "pydantic", "jinja2", "yaml", "rich", "markdown_it", "resource", "fcntl", "termios", "grp", "syslog"]
 
 
-@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles"])
+@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles", "autograder.gallery"])
 def test_a_students_machine_can_import_what_it_needs(module):
     script = f"import json, sys; sys.modules.update(dict.fromkeys({ABSENT})); import {module}; print(json.dumps([name for name in {ABSENT} if sys.modules[name]]))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ENGINE.parent, timeout=60)
@@ -113,7 +113,7 @@ def test_a_students_machine_can_import_what_it_needs(module):
     assert json.loads(done.stdout) == []
 
 
-@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles"])
+@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles", "autograder.gallery"])
 def test_importing_what_a_student_needs_loads_nothing_that_a_grader_needs(module):
     script = f"import json, sys; import {module}; print(json.dumps([name for name in {ABSENT} if name in sys.modules]))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ENGINE.parent, timeout=60)
