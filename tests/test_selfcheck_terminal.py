@@ -36,7 +36,14 @@ def command(*arguments, before=""):
 def run(folder, *arguments, language="en", typed="", before=""):
     """(exit code, what was said) of the command in a folder."""
     done = subprocess.run(
-        command(*arguments, before=before), cwd=folder, input=typed, env=environment(language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", timeout=60
+        command(*arguments, before=before),
+        cwd=folder,
+        input=typed,
+        env=environment(language),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=60,
     )
     return done.returncode, done.stdout
 
@@ -245,7 +252,10 @@ def test_status_is_aligned_in_korean(folder):
     for name in "half", "halve":
         run(folder, "hint", name)
     code, said = run(folder, "status", language="ko")
-    assert "  ✓ half   공개 검사 3/3             힌트 요청: 1번\n  - halve  아직 검사하지 않았습니다  힌트 요청: 1번\n문제 2개 중 1개가 공개 검사를 통과했습니다." in said
+    assert (
+        "  ✓ half   공개 검사 3/3             힌트 요청: 1번\n  - halve  아직 검사하지 않았습니다  힌트 요청: 1번\n문제 2개 중 1개가 공개 검사를 통과했습니다."
+        in said
+    )
 
 
 def test_status_covers_the_other_assignments_from_inside_of_one(folder):
@@ -280,7 +290,12 @@ def test_watching_through_a_pipe_takes_keys_line_by_line_and_ends_with_it(folder
     (folder / "half.py").write_text("def half(n):\n    return n\n")
     code, said = run(folder, "check", "--watch", language=language, typed="h\nh\nl\n")
     assert code == 0
-    assert said.index("half") < said.index(footer) < said.index({"en": "hint 1 of 3", "ko": "힌트 1/3"}[language]) < said.index({"en": "hint 2 of 3", "ko": "힌트 2/3"}[language])
+    assert (
+        said.index("half")
+        < said.index(footer)
+        < said.index({"en": "hint 1 of 3", "ko": "힌트 1/3"}[language])
+        < said.index({"en": "hint 2 of 3", "ko": "힌트 2/3"}[language])
+    )
     assert "01_small" in said and said.count(footer) == 4
 
 
@@ -297,12 +312,18 @@ def test_watching_goes_on_when_an_exercise_is_right_and_ends_when_nothing_is_lef
 def test_a_key_skips_an_exercise_while_watching(folder):
     write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
     said = run(folder, "check", "--watch", typed="n\nn\nq\n")[1]
-    assert [line for line in said.splitlines() if "Watching" in line] == ["Watching 01_small/half.py", "Watching 01_small/halve.py", "Watching 01_small/half.py"]
+    assert [line for line in said.splitlines() if "Watching" in line] == [
+        "Watching 01_small/half.py",
+        "Watching 01_small/halve.py",
+        "Watching 01_small/half.py",
+    ]
 
 
 def test_code_that_never_ends_does_not_end_the_watcher(folder):
     (folder / "half.py").write_text("def half(n):\n    import time; time.sleep(60)\n")
-    code, said = run(folder, "check", "--watch", before="from autograder.selfcheck import watch; one = watch.watch; watch.watch = lambda *given: one(*given[:2], 1); ")
+    code, said = run(
+        folder, "check", "--watch", before="from autograder.selfcheck import watch; one = watch.watch; watch.watch = lambda *given: one(*given[:2], 1); "
+    )
     assert code == 0 and "did not finish within the time limit" in said and "q quit" in said
 
 
@@ -318,7 +339,9 @@ def watching(folder):
     import pty
 
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(command("check", "--watch"), cwd=folder, env=environment("en"), stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+    process = subprocess.Popen(
+        command("check", "--watch"), cwd=folder, env=environment("en"), stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    )
     said = ""
 
     def read_until(text):
@@ -398,5 +421,7 @@ def test_nothing_that_only_unix_or_a_grader_has_is_needed(folder, arguments):
 
 def test_the_full_command_has_the_same_verbs(folder):
     (folder / "half.py").write_text(RIGHT)
-    done = subprocess.run([sys.executable, "-m", "autograder.cli", "check"], cwd=folder, env=environment("en"), capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-m", "autograder.cli", "check"], cwd=folder, env=environment("en"), capture_output=True, encoding="utf-8", timeout=60
+    )
     assert (done.returncode, done.stdout[:6]) == (0, "✓ half")

@@ -33,17 +33,36 @@ _WORDS = {
     ),
     "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 다음을 찾으십니까? {near}"),
     "unknown": Text("There is no exercise {name} here. The exercises are: {names}", "여기에는 {name} 문제가 없습니다. 문제 목록: {names}"),
-    "notebook": Text("A notebook is checked in the notebook: run check({name}) in one of its cells.", "노트북은 노트북 안에서 검사합니다. 셀에서 다음을 실행하십시오: check({name})"),
-    "no file": Text("{file} is not in {folder}: write your function into a file of this name there.", "{folder} 폴더에 {file} 파일이 없습니다. 이 이름의 파일에 함수를 작성하십시오."),
-    "near file": Text("{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. {near} 파일이 맞으면 이름을 바꾸십시오."),
-    "elsewhere": Text("{file} is not in the folder of its assignment: move it to {folder}.", "{file} 파일이 과제 폴더에 없습니다. 다음 폴더로 옮기십시오: {folder}"),
+    "notebook": Text(
+        "A notebook is checked in the notebook: run check({name}) in one of its cells.",
+        "노트북은 노트북 안에서 검사합니다. 셀에서 다음을 실행하십시오: check({name})",
+    ),
+    "no file": Text(
+        "{file} is not in {folder}: write your function into a file of this name there.",
+        "{folder} 폴더에 {file} 파일이 없습니다. 이 이름의 파일에 함수를 작성하십시오.",
+    ),
+    "near file": Text(
+        "{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. {near} 파일이 맞으면 이름을 바꾸십시오."
+    ),
+    "elsewhere": Text(
+        "{file} is not in the folder of its assignment: move it to {folder}.", "{file} 파일이 과제 폴더에 없습니다. 다음 폴더로 옮기십시오: {folder}"
+    ),
     "cannot": Text("✗ {name} cannot be checked yet.", "✗ {name} 문제를 아직 검사할 수 없습니다."),
-    "besides": Text("Besides, this part of the file could not be run; the rest was checked all the same:", "파일의 다음 부분은 실행되지 않았습니다. 나머지는 그대로 검사했습니다."),
+    "besides": Text(
+        "Besides, this part of the file could not be run; the rest was checked all the same:",
+        "파일의 다음 부분은 실행되지 않았습니다. 나머지는 그대로 검사했습니다.",
+    ),
     "line": Text("{file}, line {line}: {code}", "{file}의 {line}번 줄: {code}"),
-    "late": Text("✗ {name}: the code did not finish within {seconds} seconds. Does a loop never end?", "✗ {name}: 코드 실행이 {seconds}초 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있습니까?"),
+    "late": Text(
+        "✗ {name}: the code did not finish within {seconds} seconds. Does a loop never end?",
+        "✗ {name}: 코드 실행이 {seconds}초 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있습니까?",
+    ),
     "stuck": Text("Stuck?  autograder hint {name}", "막혔습니까?  autograder hint {name}"),
     "next": Text("Next:  autograder check {name}", "다음 문제:  autograder check {name}"),
-    "done": Text("Nothing is left here: public checks passed; hidden checks run when it is graded.", "남은 문제가 없습니다. 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다."),
+    "done": Text(
+        "Nothing is left here: public checks passed; hidden checks run when it is graded.",
+        "남은 문제가 없습니다. 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
+    ),
     "next hint": Text("Next hint:  autograder hint {name}", "다음 힌트:  autograder hint {name}"),
     "last hint": Text("That was the last hint; the first one comes next.", "마지막 힌트입니다. 다음에는 첫 번째 힌트부터 나옵니다."),
     "ours": Text(
@@ -82,7 +101,11 @@ def main():
 
 
 _language = click.option(
-    "--lang", type=click.Choice(LANGUAGES), callback=lambda context, option, value: value and speak(value), expose_value=False, help=f"The language.  [default: ko, or {VARIABLE}]"
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    callback=lambda context, option, value: value and speak(value),
+    expose_value=False,
+    help=f"The language.  [default: ko, or {VARIABLE}]",
 )
 
 

@@ -25,9 +25,15 @@ from autograder.text import Text
 PRINTED = 10_000  # characters that are kept of what the code prints
 TOLD = 3  # faults of a file that are told
 
-_ENCODING = Text("Python cannot read the letters in this file: save it as UTF-8 in your editor", "Python이 이 파일의 글자를 읽을 수 없습니다. 편집기에서 UTF-8로 저장하십시오")
+_ENCODING = Text(
+    "Python cannot read the letters in this file: save it as UTF-8 in your editor",
+    "Python이 이 파일의 글자를 읽을 수 없습니다. 편집기에서 UTF-8로 저장하십시오",
+)
 _KEYBOARD = Text("input() is not available in a check: nobody is there to answer", "검사할 때는 입력할 사람이 없어 input()을 쓸 수 없습니다")
-_REPLACED = Text("the code replaces {}, which the rest of Python needs: choose another name", "코드가 Python의 다른 부분에도 필요한 {}의 내용을 바꿉니다. 다른 이름을 쓰십시오")
+_REPLACED = Text(
+    "the code replaces {}, which the rest of Python needs: choose another name",
+    "코드가 Python의 다른 부분에도 필요한 {}의 내용을 바꿉니다. 다른 이름을 쓰십시오",
+)
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,17 @@ from autograder.text import Text
 POLL = 0.25  # seconds between two looks at the files
 
 _WORDS = {
-    "keys": Text("— save the file to check again · h hint · n next exercise · l list · q quit", "— 파일을 저장하면 다시 검사합니다 · h 힌트 · n 다음 문제 · l 목록 · q 끝내기"),
+    "keys": Text(
+        "— save the file to check again · h hint · n next exercise · l list · q quit",
+        "— 파일을 저장하면 다시 검사합니다 · h 힌트 · n 다음 문제 · l 목록 · q 끝내기",
+    ),
     "watching": Text("Watching {file}", "살펴보는 파일: {file}"),
     "reached": Text("✓ public checks passed: {names}", "✓ 공개 검사 통과: {names}"),
     "last": Text("This is the only exercise left.", "남은 문제는 이것뿐입니다."),
-    "done": Text("Nothing is left here: public checks passed; hidden checks run when it is graded.", "남은 문제가 없습니다. 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다."),
+    "done": Text(
+        "Nothing is left here: public checks passed; hidden checks run when it is graded.",
+        "남은 문제가 없습니다. 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
+    ),
     "late": Text("{file} did not finish within the time limit.", "{file} 실행이 제한 시간 안에 끝나지 않았습니다."),
     "died": Text("{file} ended Python itself (exit code {code}).", "{file} 파일의 코드가 Python 자체를 종료시켰습니다(종료 코드 {code})."),
 }
