@@ -71,7 +71,9 @@ def draw(parameters, arguments, got, expected, index=None, geometry=None, langua
             mine, wanted = _first_wrong_item(got, expected)
             geometry = None
     fault = isinstance(got, Fault)
-    if places or (wanted is not None and wanted.ndim) or (geometry is not None and (fault or mine is not None and mine.ndim)):
+    if mine is not None and not mine.ndim and wanted is not None and wanted.ndim:
+        mine = None  # one number, where an array is expected
+    if places or (wanted is not None and wanted.ndim) or (fault and geometry is not None):
         return Scene(parameters, arguments, mine, None if fault else wanted, index, geometry, places, languages).draw()
     return _draw_photographs(parameters, arguments, mine if wanted is None else None, languages)
 
@@ -84,7 +86,8 @@ def draw_images(pairs, languages=LANGUAGES):
 
 def _draw_strip(geometry, got, expected, languages):
     body, sentences = draw_strip(geometry, languages)
-    says = [Text(f"{word.en}: {show(value)}", f"{word.ko}: {show(value)}") for word, value in ((GOT, got), (EXPECTED, expected)) if value is not None and not isinstance(value, Fault)]
+    shown = [(word, repr(value) if type(value) is float else show(value)) for word, value in ((GOT, got), (EXPECTED, expected)) if not isinstance(value, Fault)]
+    says = [Text(f"{word.en}: {value}", f"{word.ko}: {value}") for word, value in shown if word is GOT or expected is not None]
     return picture([panel(SIDE, body, languages)], [*sentences, *says], languages)
 
 

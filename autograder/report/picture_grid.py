@@ -8,7 +8,7 @@ from autograder.report.bitmap import data_uri
 from autograder.report.picture_panel import WINDOW, WRONG, rectangle, short, svg
 
 CELL, MARGIN = 40, 20  # pixels: the side of a cell, and the room for the numbers of rows and columns
-MOST = 10  # rows and columns that are drawn
+MOST, CROPPED = 10, 8  # rows and columns that are drawn in full, and those of a larger array that are
 PHOTOGRAPH = 24  # pixels of the shorter side from which on an array can be a real image
 BITMAP, PIXELS = 240, 128  # the width of a bitmap on the page, and the pixels of a side that are sent
 
@@ -20,7 +20,7 @@ class Grid:
     values: (rows, columns), or an image (rows, columns, 3). before, after: the padding around it, written as ``ring``.
     windows: (top, left, rows, columns), counted from the corner of the padding; the first one is solid, others are dashed.
     weights: the numbers of the kernel, written into the first window. first: the cell of the first difference; wrong: for
-    each cell whether it differs. blank: whether the numbers are left out.
+    each cell whether it differs. near: a cell that is to be seen where there is neither. blank: whether the numbers are left out.
     """
 
     values: np.ndarray
@@ -31,6 +31,7 @@ class Grid:
     weights: np.ndarray | None = None
     first: tuple[int, int] | None = None
     wrong: np.ndarray | None = None
+    near: tuple[int, int] = (0, 0)
     blank: bool = False
 
     @property
@@ -39,10 +40,8 @@ class Grid:
         if self.windows:
             top, left, rows, columns = self.windows[0]
             return (top, top + rows), (left, left + columns)
-        cell = self.first
-        if cell is None:
-            cell = tuple(np.argwhere(self.wrong)[0]) if self.wrong is not None and self.wrong.any() else (0, 0)
-        return tuple((int(at) + pad, int(at) + pad + 1) for at, pad in zip(cell, self.before))
+        cell = self.near if self.first is None else self.first
+        return tuple((at + pad, at + pad + 1) for at, pad in zip(cell, self.before))
 
 
 def is_photograph(values):
@@ -58,10 +57,14 @@ def draw_bitmap(grid, caption, languages):
     scale, step = BITMAP / width, -(-max(height, width) // PIXELS)
     address = data_uri(grid.values[::step, ::step])
     parts = [f'<image href="{address}" width="{BITMAP}" height="{height * scale:g}" preserveAspectRatio="none" style="image-rendering:pixelated"/>']
-    outlined = [(window, WINDOW) for window in grid.windows] + ([((*grid.first, 1, 1), WRONG)] if grid.first is not None and not grid.windows else [])
-    for (top, left, rows, columns), colour in outlined:
-        x, y = (left - grid.before[1]) * scale, (top - grid.before[0]) * scale
-        parts.append(rectangle(x - 4, y - 4, columns * scale + 8, rows * scale + 8, "#fff", 5) + rectangle(x - 3, y - 3, columns * scale + 6, rows * scale + 6, colour, 3))
+    outlined = [(window, WINDOW) for window in grid.windows]
+    if not outlined and grid.first is not None:
+        outlined = [((*np.add(grid.first, grid.before), 1, 1), WRONG)]
+    for number, ((top, left, rows, columns), colour) in enumerate(outlined):
+        x0, x1 = (min(max((at - grid.before[1]) * scale + room, 1), BITMAP - 1) for at, room in ((left, -4), (left + columns, 4)))
+        y0, y1 = (min(max((at - grid.before[0]) * scale + room, 1), height * scale - 1) for at, room in ((top, -4), (top + rows, 4)))
+        if x0 < x1 and y0 < y1:
+            parts.append(rectangle(x0 - 1, y0 - 1, x1 - x0 + 2, y1 - y0 + 2, "#fff", 5) + rectangle(x0, y0, x1 - x0, y1 - y0, colour, 3, ' stroke-dasharray="6 4"' if number else ""))
     return svg(BITMAP, round(height * scale), parts, caption, languages)
 
 
@@ -81,9 +84,9 @@ def _visible(side, start, stop):
     """(from, to) of a side that is drawn."""
     if side <= MOST:
         return 0, side
-    middle = min(max((start + stop - MOST) // 2, 0), side - MOST)
+    middle = min(max((start + stop - CROPPED) // 2, 0), side - CROPPED)
     first = min(middle, start)  # the beginning of a window that is larger than what can be drawn
-    return first, first + MOST
+    return first, first + CROPPED
 
 
 def _text(x, y, text, more=""):
@@ -121,7 +124,7 @@ class _Canvas:
         for row, column, index in self.cells():
             if index is None:
                 x, y = self.place(row, column)
-                hatching += f"M{x} {y + 13}l13-13M{x} {y + 27}l27-27M{x} {y + CELL}l40-40M{x + 13} {y + CELL}l27-27M{x + 27} {y + CELL}l13-13"
+                hatching += f"M{x} {y + 20}l20-20M{x} {y + 40}l40-40M{x + 20} {y + 40}l20-20"
         if hatching:
             yield f'<path d="{hatching}" stroke="currentColor" stroke-opacity=".3" fill="none"/>'
 
@@ -176,12 +179,12 @@ class _Canvas:
 
     def marks(self):
         """The first difference: a thick frame and a full corner. Others: a small corner."""
-        grid = self.grid
+        grid, corners = self.grid, ""
         for row, column, index in self.cells():
-            if index is None:
-                continue
             x, y = self.place(row, column)
-            if grid.first is not None and index == tuple(grid.first):
+            if index is not None and index == grid.first:
                 yield rectangle(x, y, CELL, CELL, WRONG, 4) + f'<path d="M{x} {y}h14l-14 14z" fill="{WRONG}"/>'
-            elif grid.wrong is not None and grid.wrong[index]:
-                yield f'<path d="M{x + 1} {y + 1}h8l-8 8z" fill="{WRONG}"/>'
+            elif index is not None and grid.wrong is not None and grid.wrong[index]:
+                corners += f"M{x + 1} {y + 1}h8l-8 8z"
+        if corners:
+            yield f'<path d="{corners}" fill="{WRONG}"/>'

@@ -56,7 +56,7 @@ def short(value):
         return "nan" if np.isnan(value) else "∞" if value > 0 else "-∞"
     if value == int(value) and len(str(int(value))) <= WIDTH:
         return str(int(value))
-    for digits in (4, 3, 2, 1):
+    for digits in (3, 2, 1):
         text = f"{value:.{digits}g}"
         mantissa, _, exponent = text.partition("e")
         text = f"{mantissa}e{int(exponent)}" if exponent else text.replace("0.", ".", 1) if abs(value) < 1 else text

@@ -10,12 +10,14 @@ from autograder.report.picture_panel import ARGUMENT, EXPECTED, GOT, differing, 
 from autograder.text import Text
 
 CHANNELS = 3  # that are drawn of an input
+KERNELS = ("kernel", "filters", "w")  # what holds rows and columns first
 INPUT, KERNEL, DIFFERENCE = Text("input", "입력"), Text("kernel", "kernel"), Text("difference", "차이")
-_LEGEND = Text("Thick frame: the first difference. Small corners: the others.", "굵은 테두리는 처음으로 다른 값이고, 모서리에 작은 표시가 있는 칸은 그 밖의 다른 값입니다.")
+_LEGEND = Text("Thick frame: the first difference. Small corners: the others.", "굵은 테두리를 친 칸이 처음으로 다른 값이고, 모서리에 작은 표시가 있는 칸이 나머지 다른 값입니다.")
 _SHAPES = Text("The shapes differ. A cell with a corner mark is in one of the two only.", "모양이 다릅니다. 모서리에 표시가 있는 칸은 둘 중 한쪽에만 있습니다.")
 _TOO_LARGE = Text("The window does not fit into the input.", "창이 입력보다 커서 들어가지 않습니다.")
 _HOLDING = Text("Solid: the first window that holds the marked pixel. Dashed: the last one.", "표시한 픽셀이 들어가는 창 가운데 실선은 첫 번째 창이고 점선은 마지막 창입니다.")
 _PLACES = Text("Solid: the expected place. Dashed: yours.", "실선은 기대한 위치이고 점선은 제출한 답의 위치입니다.")
+_PLACE = Text("The frame is the expected place.", "테두리를 친 곳이 기대한 위치입니다.")
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Scene:
         elif self.index is not None:
             panels = self._alike()
         panels += self._answers()
-        if self.wrong is not None and self.wrong.sum() > 1:
+        if self.wrong is not None and self.wrong.sum() > 1 and not is_photograph(self._plane(self.expected)[0]):
             sentences.append(_LEGEND)
         elif self.wrong is None and self.got is not None and self.expected is not None and self._plane(self.got)[0].shape != self._plane(self.expected)[0].shape:
             sentences.append(_SHAPES)
@@ -76,27 +78,38 @@ class Scene:
         geometry = self.geometry
         return geometry is not None and geometry.kernel is not None and np.ndim(self.arguments[geometry.kernel]) == 2
 
+    @cached_property
+    def filters(self):
+        """True where the answer is laid out as filters are, with rows and columns first: it has the shape of such an argument alone."""
+        named = [name in KERNELS for name, argument in zip(self.parameters, self.arguments) if self.geometry is None and np.shape(self.expected) == _shape(argument)]
+        return bool(named) and all(named)
+
+    def _lead(self, axes):
+        """How many axes come before the rows."""
+        return 0 if self.filters or axes < 3 else axes - 2 if self.flat else axes - 3
+
     @property
     def cell(self):
         """(row, column) of the first difference in its plane, or None."""
-        if self.index is None or not self.index:
+        if not self.index:
             return None
-        return (0, self.index[0]) if len(self.index) == 1 else self.index[-2:] if self.flat or len(self.index) == 2 else self.index[-3:-1]
+        lead = self._lead(len(self.index))
+        return (0, self.index[0]) if len(self.index) == 1 else self.index[lead : lead + 2]
 
     def _plane(self, array, channel=None):
-        """(the rows and columns of an array that are drawn, how NumPy writes that part)."""
+        """(the rows and columns of an array that are drawn, how NumPy writes that part). channel: along the last axis."""
         if array.ndim < 2:
             return array.reshape(1, -1), ""
         if not array.size:
             return np.zeros((0, 0)), ""
-        deep = array.ndim > 2 and not self.flat
-        lead = array.ndim - 2 - deep
-        front = [min(i, side - 1) for i, side in zip((*(self.index or ())[:lead], *[0] * lead), array.shape[:lead])]
+        lead = self._lead(array.ndim)
+        index = self.index if self.index and len(self.index) == array.ndim else (*(self.index or ())[:lead], *[0] * array.ndim)[: array.ndim]
         if channel is None:
             channel = self.index[-1] if self.index else 0
-        back = [min(channel, array.shape[-1] - 1)] if deep else []
-        where = f"[{', '.join(map(str, [*front, ':', ':', *back]))}]" if array.ndim > 2 else ""
-        return array[(*front, slice(None), slice(None), *back)], where
+        index = [min(i, side - 1) for i, side in zip((*index[:-1], channel), array.shape)]
+        part = [*index[:lead], slice(None), slice(None), *index[lead + 2 :]]
+        where = f"[{', '.join(':' if isinstance(i, slice) else str(i) for i in part)}]" if array.ndim > 2 else ""
+        return array[tuple(part)], where
 
     def _show(self, caption, grid, detail, photograph=False):
         drawn = draw_bitmap if photograph else draw_grid
@@ -108,13 +121,15 @@ class Scene:
         photograph = self.wrong is not None and is_photograph(sides[-1][2])
         wrong = None if self.wrong is None else self._plane(self.wrong)[0]
         first = None if self.wrong is None else self.cell
+        common = [min(lengths) for lengths in zip(*(plane.shape for _, _, plane, _ in sides))]  # rows and columns that all of them have
         panels = []
         for caption, array, plane, where in sides:
             marked = wrong
             if self.wrong is None and len(sides) == 2:
                 marked = np.ones(plane.shape, bool)
-                marked[tuple(slice(min(lengths)) for lengths in zip(sides[0][2].shape, sides[1][2].shape))] = False
-            panels.append(self._show(caption, Grid(plane, first=first, wrong=marked), f"{array.shape} {where}", photograph))
+                marked[: common[0], : common[1]] = False
+            grid = Grid(plane, first=first, wrong=marked, near=tuple(max(side - 1, 0) for side in common))
+            panels.append(self._show(caption, grid, f"{array.shape} {where}", photograph))
         if first is not None:
             with np.errstate(all="ignore"):
                 gap = wide(sides[0][2]) - wide(sides[1][2])
@@ -145,9 +160,10 @@ class Scene:
             ring = "0" if kernel is not None or geometry.window == (1, 1) else ""  # pooling does not read zeros
             grid = Grid(plane, geometry.before, geometry.after, ring, windows, None if self.places else weights)
             more = f" {channel}" if summed else ""
-            inputs.append(self._show(Text(f"{INPUT.en}, channel{more}", f"{INPUT.ko}, 채널{more}") if summed else INPUT, grid, self.parameters[geometry.image] + where, is_photograph(plane)))
+            photograph = is_photograph(plane)
+            inputs.append(self._show(Text(f"{INPUT.en}, channel{more}", f"{INPUT.ko}, 채널{more}") if summed else INPUT, grid, self.parameters[geometry.image] + where, photograph))
             if kernel is not None:
-                kernels.append(self._show(KERNEL, Grid(weights), self.parameters[geometry.kernel] + part))
+                kernels.append(self._show(ARGUMENT if self.places else KERNEL, Grid(weights), self.parameters[geometry.kernel] + part, photograph and bool(self.places)))
         if summed and image.shape[-1] > CHANNELS:
             sentences.append(Text(f"{CHANNELS} of {image.shape[-1]} channels are shown.", f"채널 {image.shape[-1]}개 가운데 {CHANNELS}개만 보여 줍니다."))
         return inputs + kernels, sentences + self._bias()
@@ -163,7 +179,7 @@ class Scene:
         """(the windows to be outlined on an input of this shape, sentences about them)."""
         geometry = self.geometry
         if self.places:
-            return tuple((*place, *geometry.window) for place in self.places), [_PLACES]
+            return tuple((*place, *geometry.window) for place in self.places), [_PLACES if len(self.places) > 1 else _PLACE]
         rows, columns = geometry.starts(*shape)
         if not rows or not columns:
             return (), [_TOO_LARGE]
@@ -193,6 +209,11 @@ class Scene:
                 windows = tuple(dict.fromkeys((tops, lefts, *geometry.window) for tops, lefts in zip(*[(starts[0], starts[-1]) for starts in holding])))
         grid = Grid(np.zeros(geometry.size), geometry.before, geometry.after, "0", windows, first=self.cell, blank=True)
         return [self._show(INPUT, grid, str(geometry.size))], [_HOLDING] if windows else []
+
+
+def _shape(argument):
+    """The shape of an array, or None."""
+    return argument.shape if isinstance(argument, np.ndarray) else None
 
 
 def _say_window(i, j, top, left, window, shape):

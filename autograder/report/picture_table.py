@@ -1,6 +1,7 @@
 """An answer that is a list of rows or a dict, beside what was expected: a table in which the wrong rows are marked."""
 
 from html import escape
+from itertools import islice
 
 from autograder.grading.compare import same, show
 from autograder.report.picture_panel import EXPECTED, GOT, WRONG, picture, say
@@ -31,12 +32,11 @@ def draw_table(got, expected, languages):
     """HTML of the rows of both; of theirs alone, without a mark, where expected is None."""
     mine, wanted = _rows(got), _rows(expected) if expected is not None else None
     names = [*dict.fromkeys([*(wanted or {}), *mine])]
-    numbered = all(isinstance(name, int) for name in names)
     columns = max((len(row) for rows in (mine, wanted or {}) for row in rows.values()), default=1)
     columns = min(columns, ITEMS)
     sides = [(GOT, mine)] + ([(EXPECTED, wanted)] if wanted is not None else [])
     heads = "".join(f'<th scope="colgroup" colspan="{columns}" {_CELL}>{say(word, languages)}</th>' for word, _ in sides)
-    first = f'<th scope="col" {_CELL}>{"#" if numbered else say(_WORDS["name"], languages)}</th>'
+    first = f'<th scope="col" {_CELL}>{say(_WORDS["name"], languages)}</th>'
     body = [f"<tr>{first}{heads}</tr>"]
     for name in names[:ROWS]:
         wrong = wanted is not None and not (name in mine and name in wanted and same(mine[name], wanted[name]))
@@ -53,24 +53,25 @@ def _row(name, sides, columns, wrong, languages):
         style = f' style="padding:.15em .6em;border-bottom:1px solid;border-left:{"4px double" if number else "0"};font-weight:{700 if wrong and not number else 400}"'
         plain = ' style="padding:.15em .6em;border-bottom:1px solid"'
         cells += [f"<td{plain if k else style}>{escape(items[k]) if k < len(items) else ''}</td>" for k in range(columns)]
-    head = escape(str(name) if isinstance(name, int) else _show(name))
     marked = ' class="wrong"' if wrong else ""
-    return f'<tr{marked}><th scope="row" {_CELL}>{mark}{head}</th>{"".join(cells)}</tr>'
+    return f'<tr{marked}><th scope="row" {_CELL}>{mark}{escape(name)}</th>{"".join(cells)}</tr>'
 
 
 def _rows(value):
-    """{name or number: the items of the row}. A tuple of rows and a total is those rows, and then the total."""
+    """{how Python writes its place, or its name: the items of the row}. The rows of a list inside stand on their own."""
     if isinstance(value, dict):
-        return {key: [item] for key, item in value.items()}
-    if not isinstance(value, (list, tuple)):
-        return {}
-    rows = []
-    for item in value:
+        return {_show(key): [item] for key, item in islice(value.items(), 2 * ROWS)}
+    rows = {}
+    for number, item in enumerate(value[: 2 * ROWS]):
         if isinstance(item, list) and any(isinstance(inner, (list, tuple)) for inner in item):
-            rows += item
+            rows |= {f"[{number}][{k}]": _items(inner) for k, inner in enumerate(item[: 2 * ROWS])}
         else:
-            rows.append(item)
-    return {number: list(row) if isinstance(row, (list, tuple)) else [row] for number, row in enumerate(rows[: 4 * ROWS])}
+            rows[f"[{number}]"] = _items(item)
+    return rows
+
+
+def _items(row):
+    return list(row) if isinstance(row, (list, tuple)) else [row]
 
 
 def _plain(items):
