@@ -13,11 +13,11 @@ NAMED = 3  # mistakes that are said first; of more than these, none is likely en
 
 @dataclass(frozen=True)
 class Advice:
-    """What to mend first. exercise: its name; mistakes: whether says are mistakes, each of which explains every answer."""
+    """What to mend first. exercise: its name; begins: what the sentences that follow, says, are."""
 
     exercise: str
+    begins: Text
     says: tuple[Text, ...]
-    mistakes: bool
     question: Text
 
 
@@ -45,15 +45,23 @@ def what_to_mend(results, with_cases):
     for result in results:
         wrong = [check for check in result.checks if check.outcome != PASSED]
         if wrong:
-            mistakes = tuple(mistake.says for mistake in result.mistakes)
-            named = 0 < len(mistakes) <= NAMED
-            return Advice(result.exercise, mistakes if named else (_says(wrong[0], result.fault, with_cases),), named, _question(wrong[0], result.fault, with_cases))
+            return Advice(result.exercise, *_say(wrong[0], result, with_cases), _question(wrong[0], result.fault, with_cases))
     return None
 
 
-def _says(check, fault, with_cases):
-    if check.fault is None or fault is None:
-        return check.asks
+def _say(check, result, with_cases):
+    """How the advice begins, and its sentences."""
+    if 0 < len(result.mistakes) <= NAMED:
+        return WORDS["mistakes_one" if len(result.mistakes) == 1 else "mistakes_many"], tuple(mistake.says for mistake in result.mistakes)
+    if check.fault is None or result.fault is None:
+        return WORDS["not_so"], (check.asks,)
+    return WORDS["fault_title"], (why_no_answer(result.fault, with_cases),)
+
+
+def why_no_answer(fault, with_cases):
+    """What a Fault says, as far as it may be shown: an exception can carry the arguments of a hidden case."""
+    if "NotImplementedError" in fault.types:
+        return WORDS["unfinished"]
     return fault.says if with_cases or fault.kind != ERROR else WORDS["raised"]
 
 

@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from autograder.report.advice import what_is_right, what_to_mend
+from autograder.report.advice import what_is_right, what_to_mend, why_no_answer
 from autograder.report.geometry import find_geometry
 from autograder.report.picture import draw, draw_images
 from autograder.report.values import python_call, show_call, show_value
@@ -32,11 +32,11 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u
 class Failure:
     """The first failed check of an exercise, ready to be shown.
 
-    picture: HTML of ours, or ""; again: the call as Python, or None; replay: how the instructor sees it again, or None.
+    broke: whether the code gave no answer; picture: HTML of ours, or ""; again: the call as Python, or None; replay: how the instructor sees it again, or None.
     """
 
     asks: Text
-    case: str | None
+    broke: bool
     call: str
     got: str | Text
     expected: str | Text | None
@@ -85,7 +85,7 @@ def _failure(result, exercise, student):
         expected = WORDS["raises"] if isinstance(evidence.expected, Fault) else show_value(evidence.expected)
     return Failure(
         check.asks,
-        check.case,
+        check.fault is not None,
         show_call(evidence.function, exercise.parameters, evidence.arguments),
         evidence.got.says if isinstance(evidence.got, Fault) else show_value(evidence.got),
         expected,
@@ -125,7 +125,7 @@ def _template():
     environment.filters["clean"] = clean
     script = (Path(__file__).parent / "templates" / "switch.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    environment.globals.update(both=_both, say=_say, explain=_explain, script=Markup(script), digest=digest)
+    environment.globals.update(both=_both, say=_say, explain=_explain, why_no_answer=why_no_answer, script=Markup(script), digest=digest)
     return environment.get_template("page.html.j2")
 
 
