@@ -159,6 +159,11 @@ def test_the_costs_are_those_of_the_lecture(right, english):
     assert all(number in words(gallery.costs(right["dense_params"], right["conv2d_params"])) for number in ("12,288", "12,289,000", "3,000,001,000", "28,000"))
 
 
+def test_the_network_reads_digits_only_with_the_weights_that_were_trained(right, english):
+    said = words(gallery.network(right["predict"]))
+    assert "Of 100 new digits it reads 98 correctly. With random weights it would be 11." in said and said.count("✗") == 2
+
+
 def test_wrong_guesses_carry_a_mark_and_the_right_label(english):
     def train_classifier(x_train, y_train, x_test, seed=0):
         return np.zeros(len(x_test), int)

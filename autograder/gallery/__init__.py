@@ -5,7 +5,7 @@ Run All goes on. The layers and the training are the student's own. What is comp
 for this package is on every student's machine.
 """
 
-from autograder.gallery.layers import channels, costs, edges, feature_maps, pooled, strides
+from autograder.gallery.layers import channels, costs, edges, network, pooled, strides
 from autograder.gallery.learning import digits, found, grams, learned_kernels, styles
 
-__all__ = ["channels", "costs", "digits", "edges", "feature_maps", "found", "grams", "learned_kernels", "pooled", "strides", "styles"]
+__all__ = ["channels", "costs", "digits", "edges", "found", "grams", "learned_kernels", "network", "pooled", "strides", "styles"]

@@ -6,6 +6,7 @@ import numpy as np
 
 from autograder.report.bitmap import data_uri
 from autograder.selfcheck.speaking import language
+from autograder.text import Text
 
 WIDTH, NARROW = 192, 72  # pixels on the screen, of a picture that is as large as the others, and at least of the words below one
 BLUE, VERMILION = "0,114,178", "213,94,0"  # Okabe and Ito; the number in a cell says the same
@@ -27,6 +28,12 @@ def picture(array, caption, width=WIDTH):
     words = escape(caption[language()])
     image = f'<img src="{data_uri(array)}" alt="{words}" width="{width}" style="image-rendering:pixelated;max-width:100%;height:auto;border:{_LINE}">'
     return _figure(image, words, f";max-width:{max(width, NARROW)}px")
+
+
+def guess(digit, answer, label):
+    """A digit (8, 8, 1), with what it was taken for; ✗ and the right label where that is wrong."""
+    wrong = Text(f"✗ {answer:g}, is {label}", f"✗ {answer:g}, 정답 {label}")
+    return picture(1 - digit[..., 0], Text(f"{label}", f"{label}") if answer == label else wrong, 56)
 
 
 def grid(array, caption, names=()):

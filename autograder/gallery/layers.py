@@ -4,9 +4,12 @@ import numpy as np
 
 from autograder import images
 from autograder.gallery.asking import Missing, ask, load, look, name_of
-from autograder.gallery.drawing import around_zero, paragraph, picture, row, spread, stretched, table
+from autograder.gallery.drawing import around_zero, guess, paragraph, picture, row, spread, stretched, table
+from autograder.gallery.weights import LAYERS, TRAINED, trained, untrained
 from autograder.selfcheck.speaking import language
 from autograder.text import Text
+
+READ, SHOWN = 100, 24  # digits that the network reads, and of these how many are seen in any case
 
 
 @look
@@ -97,22 +100,30 @@ def costs(dense_params, conv2d_params):
 
 
 @look
-def feature_maps(predict):
-    """A digit on its way through a small network with random weights."""
-    pictures, labels = load(images.digits)
-    rng = np.random.default_rng(1)
-    layers = [("Conv2D", {"filters": 4, "kernel_size": (3, 3), "activation": "relu"}), ("MaxPooling2D", {}), ("Flatten", {}), ("Dense", {"units": 10, "activation": "softmax"})]
-    weights = [[rng.normal(0, 0.5, (3, 3, 1, 4)), np.zeros(4)], [], [], [rng.normal(0, 0.3, (36, 10)), np.zeros(10)]]
-    digit = pictures[:1]
-    maps, small = ask(predict, [layers[:1], weights[:1], digit], (1, 6, 6, 4))[0], ask(predict, [layers[:2], weights[:2], digit], (1, 3, 3, 4))[0]
-    says = ask(predict, [layers, weights, digit], (1, 10))[0]
+def network(predict):
+    """A digit on its way through a small trained network, and what that network reads in others."""
+    pictures, labels = (part[TRAINED : TRAINED + READ] for part in load(images.digits))
+    weights = trained()
+    maps = ask(predict, [LAYERS[:1], weights[:1], pictures[:1]], (1, 6, 6, 8))[0]
+    small = ask(predict, [LAYERS[:2], weights[:2], pictures[:1]], (1, 3, 3, 8))[0]
+    shares = ask(predict, [LAYERS, weights, pictures], (READ, 10))
+    guesses, random = shares.argmax(axis=1), ask(predict, [LAYERS, untrained(), pictures], (READ, 10)).argmax(axis=1)
+    wrong = [n for n in range(SHOWN, READ) if guesses[n] != labels[n]][:SHOWN]
+    right, lucky = (int((answers == labels).sum()) for answers in (guesses, random))
     return (
-        Text("A digit on its way through your network. Nobody has trained it: all weights are random.", "신경망을 지나는 숫자 이미지입니다. 아직 학습하지 않았으므로 weight는 모두 무작위입니다."),
-        row(picture(digit[0, ..., 0], Text(f"a {labels[0]}, 8×8×1", f"숫자 {labels[0]}, 8×8×1"), 96)),
-        row(*(picture(stretched(maps[..., k]), _same(f"Conv2D, map {k}: 6×6"), 96) for k in range(4))),
-        row(*(picture(stretched(small[..., k]), _same(f"MaxPooling2D, map {k}: 3×3"), 96) for k in range(4))),
-        table([Text("digit", "숫자")[language()], *range(10)], [["softmax", *(f"{100 * share:.0f} %" for share in says)]]),
-        paragraph(Text(f"The network takes it for a {says.argmax()}. It is a {labels[0]}.", f"신경망이 고른 답: {says.argmax()}. 정답: {labels[0]}.")),
+        Text("A digit on its way through your network, with weights that somebody has trained.", "신경망을 지나는 숫자 이미지입니다. weight는 미리 학습해 둔 값입니다."),
+        row(picture(pictures[0, ..., 0], _same("x: 8×8×1"), 96)),
+        row(*(picture(stretched(maps[..., k]), _same(f"Conv2D 6×6, {k}"), 72) for k in range(8))),
+        row(*(picture(stretched(small[..., k]), _same(f"Pooling 3×3, {k}"), 72) for k in range(8))),
+        table([Text("digit", "숫자")[language()], *range(10)], [["softmax", *(f"{100 * share:.0f} %" for share in shares[0])]]),
+        paragraph(Text(f"What it says to {SHOWN} digits that it has not seen{', and to others where it was wrong' if wrong else ''}:", f"처음 보는 숫자 {SHOWN}개에 대한 답입니다.{' 그 밖에 틀린 숫자도 함께 보여 줍니다.' if wrong else ''}")),
+        row(*(guess(pictures[n], guesses[n], labels[n]) for n in [*range(SHOWN), *wrong])),
+        paragraph(
+            Text(
+                f"Of {READ} new digits it reads {right} correctly. With random weights it would be {lucky}.",
+                f"처음 보는 숫자 {READ}개 가운데 {right}개를 맞혔습니다. weight가 무작위이면 {lucky}개를 맞힙니다.",
+            )
+        ),
     )
 
 

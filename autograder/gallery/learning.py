@@ -4,11 +4,12 @@ import numpy as np
 
 from autograder import images
 from autograder.gallery.asking import Missing, ask, load, look
-from autograder.gallery.drawing import around_zero, framed, grid, paragraph, picture, row, table
+from autograder.gallery.drawing import around_zero, framed, grid, guess, paragraph, picture, row, table
+from autograder.gallery.weights import TRAINED
 from autograder.selfcheck.speaking import language
 from autograder.text import Text
 
-TRAINED, SHOWN = 1200, 24  # digits to learn from, and of the others those that are seen
+SHOWN = 24  # digits of a kind
 HALVES = Text("left half", "왼쪽 절반"), Text("right half", "오른쪽 절반")
 SURFACES = {"brick": Text("brick", "벽돌"), "grass": Text("grass", "잔디"), "gravel": Text("gravel", "자갈")}
 
@@ -46,11 +47,11 @@ def digits(train_classifier):
     x, y = pictures[TRAINED:], labels[TRAINED:]
     guesses = ask(train_classifier, [pictures[:TRAINED], labels[:TRAINED], x], y.shape)
     wrong = [*np.flatnonzero(guesses != y)]
-    rows = [row(*(_guess(x[n], guesses[n], y[n]) for n in range(SHOWN)))]
+    rows = [row(*(guess(x[n], guesses[n], y[n]) for n in range(SHOWN)))]
     if wrong:
         rows += [
             paragraph(Text(f"{'All' if len(wrong) <= SHOWN else 'The first'} {min(len(wrong), SHOWN)} that went wrong:", f"틀린 숫자 {'전부' if len(wrong) <= SHOWN else '가운데 처음'} {min(len(wrong), SHOWN)}개입니다.")),
-            row(*(_guess(x[n], guesses[n], y[n]) for n in wrong[:SHOWN])),
+            row(*(guess(x[n], guesses[n], y[n]) for n in wrong[:SHOWN])),
         ]
     right = len(y) - len(wrong)
     return (
@@ -117,10 +118,3 @@ def _sobel(x):
     """Vertical edges of images (N, H, W) by adding and subtracting neighbours, as the task of learn_kernel does."""
     sums = x[:, :-2] + 2 * x[:, 1:-1] + x[:, 2:]
     return sums[:, :, :-2] - sums[:, :, 2:]
-
-
-def _guess(picture_of, guess, label):
-    """A digit, with what it was taken for; ✗ and the right label where that is wrong."""
-    if guess == label:
-        return picture(1 - picture_of[..., 0], Text(f"{guess:g}", f"{guess:g}"), 56)
-    return picture(1 - picture_of[..., 0], Text(f"✗ {guess:g}, is {label}", f"✗ {guess:g}, 정답 {label}"), 56)
