@@ -3,8 +3,10 @@
 from html import escape
 from itertools import islice
 
+import numpy as np
+
 from autograder.grading.compare import same, show
-from autograder.report.picture_panel import EXPECTED, GOT, WRONG, picture, say
+from autograder.report.picture_panel import EXPECTED, GOT, picture, say
 from autograder.text import Text
 
 ROWS = 24  # that are drawn
@@ -16,7 +18,7 @@ _WORDS = {
     "name": Text("item", "항목"),
     "more": Text("The table is longer than this; the rest is left out.", "표가 더 길지만 나머지는 생략했습니다."),
 }
-_CELL = 'style="padding:.15em .6em;text-align:left;border-bottom:1px solid;border-color:inherit"'
+_CELL = "padding:.15em .6em;text-align:left;border-bottom:1px solid"
 
 
 def is_table(value):
@@ -32,11 +34,10 @@ def draw_table(got, expected, languages):
     """HTML of the rows of both; of theirs alone, without a mark, where expected is None."""
     mine, wanted = _rows(got), _rows(expected) if expected is not None else None
     names = [*dict.fromkeys([*(wanted or {}), *mine])]
-    columns = max((len(row) for rows in (mine, wanted or {}) for row in rows.values()), default=1)
-    columns = min(columns, ITEMS)
+    columns = min(max((len(row) for rows in (mine, wanted or {}) for row in rows.values()), default=1), ITEMS)
     sides = [(GOT, mine)] + ([(EXPECTED, wanted)] if wanted is not None else [])
-    heads = "".join(f'<th scope="colgroup" colspan="{columns}" {_CELL}>{say(word, languages)}</th>' for word, _ in sides)
-    first = f'<th scope="col" {_CELL}>{say(_WORDS["name"], languages)}</th>'
+    heads = "".join(f'<th scope="colgroup" colspan="{columns}" style="{_CELL}">{say(word, languages)}</th>' for word, _ in sides)
+    first = f'<th scope="col" style="{_CELL}">{say(_WORDS["name"], languages)}</th>'
     body = [f"<tr>{first}{heads}</tr>"]
     for name in names[:ROWS]:
         wrong = wanted is not None and not (name in mine and name in wanted and same(mine[name], wanted[name]))
@@ -46,15 +47,15 @@ def draw_table(got, expected, languages):
 
 
 def _row(name, sides, columns, wrong, languages):
-    mark = f'<span style="color:{WRONG};font-weight:700" aria-hidden="true">✗ </span><span style="position:absolute;clip-path:inset(50%)">{say(_WORDS["wrong"], languages)}</span>' if wrong else ""
+    mark = f'<span aria-hidden="true">✗ </span><span style="position:absolute;clip-path:inset(50%)">{say(_WORDS["wrong"], languages)}</span>' if wrong else ""
     cells = []
     for number, row in enumerate(sides):
         items = ["–"] if row is None else [_show(item) for item in row[:columns]]
-        style = f' style="padding:.15em .6em;border-bottom:1px solid;border-left:{"4px double" if number else "0"};font-weight:{700 if wrong and not number else 400}"'
-        plain = ' style="padding:.15em .6em;border-bottom:1px solid"'
-        cells += [f"<td{plain if k else style}>{escape(items[k]) if k < len(items) else ''}</td>" for k in range(columns)]
+        items += [""] * (columns - len(items))
+        look = f"border-left:4px double;{_CELL}" if number else f"font-weight:{700 if wrong else 400};{_CELL}"
+        cells += [f'<td style="{_CELL if k else look}">{escape(item)}</td>' for k, item in enumerate(items)]
     marked = ' class="wrong"' if wrong else ""
-    return f'<tr{marked}><th scope="row" {_CELL}>{mark}{escape(name)}</th>{"".join(cells)}</tr>'
+    return f'<tr{marked}><th scope="row" style="{_CELL}">{mark}{escape(name)}</th>{"".join(cells)}</tr>'
 
 
 def _rows(value):
@@ -75,7 +76,8 @@ def _items(row):
 
 
 def _plain(items):
-    return not any(hasattr(item, "dtype") and item.ndim for item in items)
+    """True if none of these is an array."""
+    return not any(isinstance(item, np.ndarray) for item in items)
 
 
 def _show(value):

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from autograder.images import photograph
+from autograder.report.picture_panel import numbers
 from autograder.text import Text
 
 from .solution import edge_kernel
@@ -12,15 +13,12 @@ LARGEST = 9  # the side of a kernel that is still worth a picture
 
 
 def images(got, direction):
-    try:
-        kernel = np.asarray(got, float)
-    except (TypeError, ValueError):
-        return []
-    if kernel.ndim != 2 or not 0 < kernel.size <= LARGEST**2 or max(kernel.shape) > LARGEST or not np.isfinite(kernel).all():
+    kernel = numbers(got)
+    if kernel is None or kernel.dtype.kind == "c" or kernel.ndim != 2 or not kernel.size or max(kernel.shape) > LARGEST or not np.isfinite(kernel).all():
         return []
     return [
         (Text("the photograph", "사진"), photograph()),
-        (Text("what your kernel answers", "제출한 kernel의 출력"), _edges(kernel)),
+        (Text("what your kernel answers", "제출한 kernel의 출력"), _edges(kernel.astype(float))),
         (Text("what a right kernel answers", "올바른 kernel의 출력"), _edges(np.asarray(edge_kernel(direction), float))),
     ]
 
