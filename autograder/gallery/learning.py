@@ -111,7 +111,7 @@ def _differences(image):
     """Four feature maps, by subtracting neighbours: by how many percent it gets brighter to the right, left, bottom and top; 0 where it does not."""
     image = 100 * image
     across, down = image[:-1, 1:] - image[:-1, :-1], image[1:, :-1] - image[:-1, :-1]
-    return np.maximum(np.stack([across, -across, down, -down], axis=2), 0)
+    return np.maximum(np.stack([across, -across, down, -down], axis=2), 0)[::2, ::2]  # a quarter of the pixels says the same, and loops take their time
 
 
 def _sobel(x):
