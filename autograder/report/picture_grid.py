@@ -76,7 +76,9 @@ def draw_grid(grid, caption, languages):
     (top, bottom), (left, right) = (_visible(side, *focus) for side, focus in zip(sides, grid.focus))
     canvas = _Canvas(grid, top, left, bottom, right)
     width, height = (MARGIN + (stop - start) * CELL + (MARGIN if stop < side else 2) for start, stop, side in ((left, right, sides[1]), (top, bottom, sides[0])))
-    parts = [*canvas.lines(), *canvas.axes(sides), *canvas.numbers(), *canvas.windows(), *canvas.marks()]
+    axes = ['<g font-size="10" opacity=".75">', *canvas.axes(sides), "</g>"]
+    weights = ['<g font-size="10.5" font-style="italic">', *canvas.weights(), "</g>"]
+    parts = [*canvas.lines(), *axes, *canvas.numbers(), *weights, *canvas.windows(), *canvas.marks()]
     return svg(width, height, parts, caption, languages)
 
 
@@ -130,15 +132,14 @@ class _Canvas:
 
     def axes(self, sides):
         """The numbers of rows and columns, and … where something is cut off."""
-        small = ' font-size="10" opacity=".75"'
         for column in range(self.left, self.right):
             j = column - self.grid.before[1]
             if 0 <= j < self.grid.values.shape[1]:
-                yield _text(self.place(0, column)[0] + CELL / 2, 14, j, small)
+                yield _text(self.place(0, column)[0] + CELL / 2, 14, j)
         for row in range(self.top, self.bottom):
             i = row - self.grid.before[0]
             if 0 <= i < self.grid.values.shape[0]:
-                yield _text(9, self.place(row, 0)[1] + CELL / 2 + 4, i, small)
+                yield _text(9, self.place(row, 0)[1] + CELL / 2 + 4, i)
         x, y = self.place(self.bottom, self.right)
         if self.left:
             yield _text(9, 14, "…")
@@ -150,19 +151,24 @@ class _Canvas:
             yield _text((MARGIN + x) / 2, y + 14, "⋮")
 
     def numbers(self):
+        """What is in the cells; a little higher where the kernel's number stands below it."""
         grid = self.grid
-        inside = self._weights()
+        met = self._met()
         for row, column, index in self.cells():
             x, y = self.place(row, column)
             text = grid.ring if index is None else "" if grid.blank else short(grid.values[index])
-            weight = inside.get((row, column))
             if text:
                 size = f' font-size="{max(6, 60 // len(text))}"' if len(text) > 5 else ""
-                yield _text(x + CELL / 2, y + (18 if weight else 25), text, size)
-            if weight:
-                yield _text(x + CELL / 2, y + 34, f"×{weight}", ' font-size="10.5" font-style="italic"')
+                yield _text(x + CELL / 2, y + (18 if (row, column) in met else 25), text, size)
 
-    def _weights(self):
+    def weights(self):
+        """The numbers of the kernel, each in the cell that it meets."""
+        for (row, column), weight in self._met().items():
+            if self.top <= row < self.bottom and self.left <= column < self.right:
+                x, y = self.place(row, column)
+                yield _text(x + CELL / 2, y + 34, f"×{weight}")
+
+    def _met(self):
         """{cell: the number of the kernel that meets it}."""
         if self.grid.weights is None or not self.grid.windows:
             return {}

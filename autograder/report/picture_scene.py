@@ -103,10 +103,10 @@ class Scene:
         if not array.size:
             return np.zeros((0, 0)), ""
         lead = self._lead(array.ndim)
-        index = self.index if self.index and len(self.index) == array.ndim else (*(self.index or ())[:lead], *[0] * array.ndim)[: array.ndim]
-        if channel is None:
-            channel = self.index[-1] if self.index else 0
-        index = [min(i, side - 1) for i, side in zip((*index[:-1], channel), array.shape)]
+        index = self.index if self.index and len(self.index) == array.ndim else (0,) * array.ndim
+        if channel is not None:
+            index = *index[:-1], channel
+        index = [min(i, side - 1) for i, side in zip(index, array.shape)]
         part = [*index[:lead], slice(None), slice(None), *index[lead + 2 :]]
         where = f"[{', '.join(':' if isinstance(i, slice) else str(i) for i in part)}]" if array.ndim > 2 else ""
         return array[tuple(part)], where
