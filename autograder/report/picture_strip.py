@@ -30,6 +30,8 @@ def draw_strip(geometry, languages):
             continue
         gap = 1 + (HEAD + 0.5) * CELL
         x0, x1 = edges.get(start, gap + 4), edges.get(start + window, gap - 4)
+        if x1 - x0 < CELL:  # it only just begins, or ends, where the strip is cut
+            continue
         lane = next((lane for lane, end in enumerate(ends) if end <= x0), len(ends))
         ends[lane : lane + 1] = [x1]
         parts.append(_bracket(x0, x1, lane, number))
