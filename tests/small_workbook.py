@@ -19,6 +19,7 @@ def small_exercise(**changes):
         "title": Text("Half", "절반"),
         "parameters": ("n",),
         "hints": (Text("What is left?", "무엇이 남습니까?"), Text("Divide.", "나누십시오."), Text("Use `//`.", "`//`를 쓰십시오.")),
+        "seconds": 10.0,
         "checks": (
             PublicCheck(Text("half of a small number", "작은 수의 절반"), 1, True, True),
             PublicCheck(Text("half of a large number", "큰 수의 절반"), 2, True, True),

@@ -11,8 +11,8 @@ from autograder.errors import CourseError
 from autograder.selfcheck import check, hint, speak
 from autograder.selfcheck.asking import Patience
 from autograder.selfcheck.checking import check_function
+from autograder.selfcheck.finding import find_workbooks
 from autograder.selfcheck.telling import as_html, as_text
-from autograder.selfcheck.workbook import find_workbooks
 from autograder.text import LANGUAGES
 from tests.conftest import ASSIGNMENTS
 from tests.small_workbook import ROUNDS_UP, call, refusal, small_exercise, write_small_workbook
@@ -88,9 +88,9 @@ def test_a_starter_passes_nothing_and_is_told_so(name, course, released):
 
 def test_what_is_right_is_said_to_have_passed_the_public_checks_only():
     report = report_on(half)
-    assert as_text(report) == "✓ half: 3 public checks passed; hidden checks run when it is graded."
+    assert as_text(report) == "✓ half: public checks passed (3 of 3); hidden checks run when it is graded."
     speak("ko")
-    assert as_text(report) == "✓ half: 공개 검사 3개를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다."
+    assert as_text(report) == "✓ half: 공개 검사를 통과했습니다(3개 중 3개). 비공개 검사는 채점할 때 실행됩니다."
 
 
 def test_the_first_wrong_case_is_shown_with_the_call_the_answers_and_the_mistake():
@@ -230,13 +230,13 @@ def notebook(tmp_path, monkeypatch):
 
 def test_check_shows_the_report_as_text_and_as_html(notebook):
     shown = check(half)
-    assert repr(shown) == "✓ half: 3 public checks passed; hidden checks run when it is graded."
-    assert "3 public checks passed" in shown._repr_html_()
+    assert repr(shown) == "✓ half: public checks passed (3 of 3); hidden checks run when it is graded."
+    assert "public checks passed (3 of 3)" in shown._repr_html_()
 
 
 def test_check_works_from_the_folder_above(notebook, monkeypatch):
     monkeypatch.chdir(notebook.parent)
-    assert "3 public checks passed" in repr(check(half))
+    assert "public checks passed (3 of 3)" in repr(check(half))
 
 
 def test_speak_chooses_the_language(notebook):

@@ -47,6 +47,7 @@ def _publish(grader, exercise):
         exercise.title,
         exercise.parameters,
         exercise.hints,
+        float(exercise.limits(exercise.assignment.course.limits).exercise),
         tuple(PublicCheck(check.asks, check.points, number in represented, kinds) for number, (check, kinds) in enumerate(zip(checks, _kinds_matter(grader, exercise, script)))),
         () if compared else _examples(exercise),
         calls,

@@ -11,14 +11,13 @@ import linecache
 import os
 import threading
 import time
-import traceback
 
 from autograder import wire
 from autograder.sandbox.answers import Unsendable, sendable
 from autograder.sandbox.fault import ERROR, Fault, make_fault
 from autograder.text import Text
 
-SECONDS = 10.0  # for all calls of an exercise; each alone gets 2 when it is graded
+PRINTED = 10_000  # characters that are kept of what a call prints
 LENGTH = 300  # characters of what an exception says
 _OURS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _BUILTINS = {kind: name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
@@ -27,7 +26,7 @@ _BUILTINS = {kind: name for name, kind in vars(builtins).items() if isinstance(k
 class Patience:
     """The time that is left for an exercise. Use as a context manager around each call; expired says whether it ran out."""
 
-    def __init__(self, seconds=SECONDS):
+    def __init__(self, seconds):
         self.expired = False
         self._left = seconds
         self._timer = self._started = None
@@ -51,9 +50,9 @@ class Patience:
 def ask(function, call, patience):
     """(a function's answer to a PublicCall, what it printed): a value, or a Fault."""
     arguments = call.arguments
-    printed = io.StringIO()
+    printed = Capped()
     try:
-        with contextlib.redirect_stdout(printed), patience:
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), patience:
             value = function(*arguments)
         answer = plain(tuple(arguments) if call.wanted == "arguments" else value)
     except KeyboardInterrupt as error:
@@ -62,7 +61,18 @@ def ask(function, call, patience):
         answer = describe(error, make_fault("call", getattr(function, "__name__", "?")))
     except BaseException as error:  # SystemExit, too: it is their function that ended, not the check
         answer = describe(error)
-    return answer, printed.getvalue()
+    return answer, printed.text
+
+
+class Capped(io.TextIOBase):
+    """A stream that keeps the first characters and drops the rest: who prints for ever fills no memory."""
+
+    def __init__(self):
+        self.text = ""
+
+    def write(self, text):
+        self.text += text[: PRINTED - len(self.text)]
+        return len(text)
 
 
 def plain(value):
@@ -81,9 +91,16 @@ def describe(error, fault=None):
     code = linecache.getline(where, line).strip() if where else ""
     if fault is None:
         types = tuple(_BUILTINS[base] for base in type(error).__mro__ if base in _BUILTINS)
-        text = "".join(traceback.format_exception_only(type(error), error)).strip()[:LENGTH] if isinstance(error, SyntaxError) else f"{type(error).__name__}: {error}"[:LENGTH]
+        text = f"{type(error).__name__}: {_message(error)}"[:LENGTH].removesuffix(": ")
         fault = Fault(ERROR, Text(text, text), types=types)
     return Fault(fault.kind, fault.says, line, name_of(where), code[:LENGTH], fault.types, fault.reason)
+
+
+def _message(error):
+    try:
+        return str(error)
+    except BaseException:  # an exception of theirs that cannot be read is still theirs
+        return ""
 
 
 def place_of(error):

@@ -57,7 +57,7 @@ class Report:
 
 def check_function(exercise, function, patience=None):
     """The Report on a student's function."""
-    patience = patience or Patience()
+    patience = patience or Patience(exercise.seconds)
     printed, answers = [], []
     for call in exercise.calls:
         if patience.expired:  # what never returns is not asked again

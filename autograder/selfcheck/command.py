@@ -16,23 +16,21 @@ import click
 
 from autograder.errors import CourseError
 from autograder.selfcheck import files, progress
-from autograder.selfcheck.asking import SECONDS, Patience
+from autograder.selfcheck.asking import Patience
 from autograder.selfcheck.checking import check_function
-from autograder.selfcheck.speaking import VARIABLE, language, speak
+from autograder.selfcheck.finding import find_exercise, find_workbooks
+from autograder.selfcheck.speaking import VARIABLE, language, our_fault, sentences, speak
 from autograder.selfcheck.status import show_hint, show_status, word
 from autograder.selfcheck.telling import as_text
-from autograder.selfcheck.workbook import find_workbooks
 from autograder.text import LANGUAGES, Text
 
-GRACE = 2.0  # seconds beyond SECONDS, after which code that nothing interrupts is ended
+GRACE = 2.0  # seconds beyond an exercise's own, after which code that nothing interrupts is ended
 
 _WORDS = {
     "no workbook": Text(
         "There is nothing to check here: run this in the folder that you got from your instructor.",
         "여기에는 검사할 것이 없습니다. 담당 교수에게서 받은 폴더에서 실행하십시오.",
     ),
-    "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 다음을 찾으십니까? {near}"),
-    "unknown": Text("There is no exercise {name} here. The exercises are: {names}", "여기에는 {name} 문제가 없습니다. 문제 목록: {names}"),
     "notebook": Text(
         "A notebook is checked in the notebook: run check({name}) in one of its cells.",
         "노트북은 노트북 안에서 검사합니다. 셀에서 다음을 실행하십시오: check({name})",
@@ -65,11 +63,8 @@ _WORDS = {
     ),
     "next hint": Text("Next hint:  autograder hint {name}", "다음 힌트:  autograder hint {name}"),
     "last hint": Text("That was the last hint; the first one comes next.", "마지막 힌트입니다. 다음에는 첫 번째 힌트부터 나옵니다."),
-    "ours": Text(
-        "The self-check itself failed ({error}). Your code is not at fault: please tell your instructor.",
-        "자체 검사 프로그램에 문제가 생겼습니다({error}). 제출할 코드의 잘못이 아닙니다. 담당 교수나 조교에게 알려 주십시오.",
-    ),
 }
+_word = sentences(_WORDS)
 
 
 class _Verb(click.Command):
@@ -89,7 +84,7 @@ class _Verb(click.Command):
         except KeyboardInterrupt:
             code = 130
         except Exception as error:  # ours: what a student's code raises never comes this far
-            click.echo(_word("ours", error=f"{type(error).__name__}: {error}"), err=True)
+            click.echo(our_fault(error), err=True)
             code = 2
         _leave(context, code)
 
@@ -122,7 +117,7 @@ def check(exercise, watch):
     if watch:
         from autograder.selfcheck.watch import watch
 
-        return watch(workbooks, target, SECONDS + 2 * GRACE)
+        return watch(workbooks, target, 2 * GRACE)
     code = _check(*target)
     following = None if code else progress.next_exercise(workbooks, target)
     if following:
@@ -174,14 +169,10 @@ def _find(wanted):
     chosen = [workbook for workbook in workbooks if workbook.name == name]
     if not name or chosen:
         return workbooks, progress.next_exercise(chosen or workbooks)
-    for workbook in workbooks:
-        if name in workbook.exercises:
-            if typed.is_file() and typed.resolve() != _file(workbook, name):
-                raise CourseError(_word("elsewhere", file=typed, folder=workbook.folder))
-            return workbooks, (workbook, name)
-    names = [exercise for workbook in workbooks for exercise in workbook.exercises]
-    near = difflib.get_close_matches(name, names + [workbook.name for workbook in workbooks], n=1)
-    raise CourseError(_word("near", name=name, near=near[0]) if near else _word("unknown", name=name, names=", ".join(names)))
+    workbook = find_exercise(workbooks, name)
+    if typed.is_file() and typed.resolve() != _file(workbook, name):
+        raise CourseError(_word("elsewhere", file=typed, folder=workbook.folder))
+    return workbooks, (workbook, name)
 
 
 def _file(workbook, name):
@@ -198,14 +189,14 @@ def _check(workbook, name):
     if progress.is_broken(workbook):
         click.echo(word("broken", path=workbook.folder / progress.FILE))
     exercise = workbook.exercise(name)
-    patience = Patience(SECONDS)
+    patience = Patience(exercise.seconds)
     try:
-        with _deadline(name), files.opened(path, name, patience) as opened:
+        with _deadline(exercise), files.opened(path, name, patience) as opened:
             report = opened.function and check_function(exercise, opened.function, patience)
     except KeyboardInterrupt:
         if not patience.expired:
             raise
-        _say(_word("late", name=name, seconds=f"{SECONDS:g}"))  # it rang just as the last call ended
+        _say(_word("late", name=name, seconds=f"{exercise.seconds:g}"))  # it rang just as the last call ended
         return 1
     if report is None:
         progress.record(workbook, name, 0, 1 + sum(check.public for check in exercise.checks))
@@ -220,15 +211,15 @@ def _check(workbook, name):
 
 
 @contextlib.contextmanager
-def _deadline(name):
+def _deadline(exercise):
     """Nothing may hang for ever: what does not even listen to Patience (a sleep, a bare except in a loop) ends the command."""
 
     def end():
-        click.echo(_word("late", name=name, seconds=f"{SECONDS:g}"), file=sys.__stdout__)
+        click.echo(_word("late", name=exercise.name, seconds=f"{exercise.seconds:g}"), file=sys.__stdout__)
         sys.__stdout__.flush()
         os._exit(1)
 
-    timer = threading.Timer(SECONDS + GRACE, end)
+    timer = threading.Timer(exercise.seconds + GRACE, end)
     timer.daemon = True
     timer.start()
     try:
@@ -257,10 +248,6 @@ def _lines(faults):
 def _say(*lines):
     # a student's words may not move the cursor
     click.echo(re.sub(r"[^\n -~\xa0-\U0010ffff]", "?", "\n".join(lines).expandtabs(4)))
-
-
-def _word(which, **values):
-    return _WORDS[which][language()].format(**values)
 
 
 if __name__ == "__main__":

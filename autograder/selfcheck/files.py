@@ -18,11 +18,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from autograder.sandbox.fault import ERROR, UNREADABLE, Fault, make_fault
-from autograder.selfcheck.asking import LENGTH, describe
+from autograder.selfcheck.asking import LENGTH, Capped, describe
 from autograder.selfcheck.speaking import language
 from autograder.text import Text
 
-PRINTED = 10_000  # characters that are kept of what the code prints
 TOLD = 3  # faults of a file that are told
 
 _ENCODING = Text(
@@ -72,7 +71,7 @@ def _open(path, name, module, patience):
     except _Unreadable as error:
         return Opened(None, (error.fault,), "")
     put_back = _guard(builtins, np)
-    faults, printed = [], io.StringIO()
+    faults, printed = [], Capped()
     for line, code in statements:
         replaced = []
         try:
@@ -85,15 +84,15 @@ def _open(path, name, module, patience):
             if not patience.expired:
                 raise
             late = describe(error, make_fault("call", path.name))
-            return Opened(None, (late, *faults)[:TOLD], printed.getvalue())
+            return Opened(None, (late, *faults)[:TOLD], printed.text)
         except BaseException as error:  # SystemExit, too: their file ended, not the check
             faults.append(describe(error))
         if replaced:
             faults.append(_place(_replaced(replaced), path, line))
     function = vars(module).get(name)
     if not callable(function):
-        return Opened(None, (*faults[: TOLD - 1], _missing(name, module)), printed.getvalue())
-    return Opened(_shielded(function, name, put_back), tuple(faults[:TOLD]), printed.getvalue())
+        return Opened(None, (*faults[: TOLD - 1], _missing(name, module)), printed.text)
+    return Opened(_shielded(function, name, put_back), tuple(faults[:TOLD]), printed.text)
 
 
 class _Unreadable(Exception):
@@ -137,7 +136,7 @@ def _missing(name, module):
 
 
 def _shielded(function, name, put_back):
-    """The function, with a limit on what it prints, after which Python and NumPy are as they were."""
+    """The function, after each call of which Python and NumPy are as they were."""
 
     def ask(*arguments):
         try:
@@ -175,24 +174,12 @@ def _refuse(*prompt):
     raise EOFError(_KEYBOARD[language()])
 
 
-class _Capped(io.TextIOBase):
-    """A stream that passes on the first characters and drops the rest: who prints for ever fills no memory."""
-
-    def __init__(self, stream):
-        self._stream, self._left = stream, PRINTED
-
-    def write(self, text):
-        self._stream.write(text[: self._left])
-        self._left = max(self._left - len(text), 0)
-        return len(text)
-
-
 @contextlib.contextmanager
 def _caught(stream):
     """While their code runs: what it prints goes here, and afterwards warnings are again no errors, which our own code might raise."""
-    capped, filters = _Capped(stream), warnings.filters[:]
+    filters = warnings.filters[:]
     try:
-        with contextlib.redirect_stdout(capped), contextlib.redirect_stderr(capped), np.errstate():
+        with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream), np.errstate():
             yield
     finally:
         warnings.filters[:] = filters  # unlike catch_warnings, this lets a warning be shown once, not at every call

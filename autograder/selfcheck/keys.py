@@ -9,7 +9,7 @@ import time
 
 END = "end"  # there will be no more keys
 
-_HANGUL = {"ㅗ": "h", "ㅜ": "n", "ㅣ": "l", "ㅂ": "q"}  # what the same keys give while a Korean keyboard writes Hangul
+_HANGUL = {"ㅗ": "h", "ㄴ": "s", "ㅣ": "l", "ㅂ": "q"}  # what the same keys give while a Korean keyboard writes Hangul
 
 
 @contextlib.contextmanager

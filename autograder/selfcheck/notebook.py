@@ -1,14 +1,14 @@
 """``check(conv2d)`` and ``hint(conv2d)``: the self-check in a notebook. Neither raises, so that Run All goes on."""
 
-import difflib
 from html import escape
 
 from autograder.errors import CourseError
 from autograder.selfcheck import progress
 from autograder.selfcheck.checking import check_function
-from autograder.selfcheck.speaking import language, sentences
+from autograder.selfcheck.finding import find_exercise, find_workbooks
+from autograder.selfcheck.speaking import language, our_fault, sentences
 from autograder.selfcheck.telling import as_html, as_text, marked
-from autograder.selfcheck.workbook import FILE, find_workbooks
+from autograder.selfcheck.workbook import FILE
 from autograder.text import Text
 
 _WORDS = {
@@ -17,16 +17,10 @@ _WORDS = {
         f"이 노트북과 같은 폴더에 {FILE} 파일이 없습니다. 과제 폴더의 파일을 받은 그대로 한 폴더에 두십시오.",
     ),
     "no function": Text("Give check the function itself: check({name}), without quotation marks or arguments.", "check에는 함수 자체를 넣으십시오. 따옴표나 인자 없이 check({name})처럼 씁니다."),
-    "unknown": Text("There is no exercise {name} here. The exercises are: {names}", "여기에는 {name} 문제가 없습니다. 문제 목록: {names}"),
-    "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 다음을 찾으십니까? {near}"),
     "hint": Text("Hint {number} of {count}", "힌트 {number}/{count}"),
     "stuck": Text("Stuck? hint({name})", "막혔습니까? hint({name})"),
-    "next": Text("hint({name}) gives hint {number}.", "hint({name})을 다시 실행하면 {number}번째 힌트가 나옵니다."),
-    "again": Text("That was the last hint; hint({name}) begins again.", "마지막 힌트입니다. hint({name})을 다시 실행하면 처음부터 나옵니다."),
-    "ours": Text(
-        "The self-check itself failed ({error}). Your code is not at fault: please tell your instructor.",
-        "자체 검사 프로그램에 문제가 생겼습니다({error}). 제출할 코드의 잘못이 아닙니다. 담당 교수나 조교에게 알려 주십시오.",
-    ),
+    "next": Text("hint({name}) gives hint {number}.", "다시 실행하면 {number}번째 힌트가 나옵니다: hint({name})"),
+    "again": Text("That was the last hint; hint({name}) begins again.", "마지막 힌트입니다. 다시 실행하면 처음부터 나옵니다: hint({name})"),
 }
 _text = sentences(_WORDS)
 
@@ -60,7 +54,7 @@ def _shown(work):
     except CourseError as error:
         return _told(str(error))
     except Exception as error:  # ours: what a student's code raises never comes this far
-        return _say("ours", error=f"{type(error).__name__}: {error}")
+        return _told(our_fault(error))
 
 
 def _check(function):
@@ -90,14 +84,9 @@ def _find(function):
     workbooks = find_workbooks()
     if not workbooks:
         raise CourseError(_text("no workbook"))
-    for workbook in workbooks:
-        if name in workbook.exercises:
-            return workbook, name
-    names = [exercise for workbook in workbooks for exercise in workbook.exercises]
     if not isinstance(function, str) and not callable(function):
-        raise CourseError(_text("no function", name=names[0]))
-    near = difflib.get_close_matches(name, names, n=1)
-    raise CourseError(_text("near", name=name, near=near[0]) if near else _text("unknown", name=name, names=", ".join(names)))
+        raise CourseError(_text("no function", name=workbooks[0].exercises[0]))
+    return find_exercise(workbooks, name), name
 
 
 def _say(which, **values):

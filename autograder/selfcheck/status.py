@@ -3,7 +3,7 @@
 import unicodedata
 
 from autograder.selfcheck import progress
-from autograder.selfcheck.speaking import language
+from autograder.selfcheck.speaking import language, sentences
 from autograder.text import Text
 
 BAR = 20  # characters
@@ -21,6 +21,7 @@ _WORDS = {
     "hint": Text("{name}, hint {number} of {count}", "{name} 힌트 {number}/{count}"),
     "no hint": Text("There are no hints for {name}.", "{name} 문제에는 힌트가 없습니다."),
 }
+word = sentences(_WORDS)
 
 
 def show_status(workbooks):
@@ -63,10 +64,6 @@ def show_hint(workbook, name):
         return word("no hint", name=name), 0, 0
     number = progress.give_hint(workbook, name, len(hints))
     return f"{word('hint', name=name, number=number, count=len(hints))}\n{hints[number - 1][language()].replace('`', '')}", number, len(hints)
-
-
-def word(which, **values):
-    return _WORDS[which][language()].format(**values)  # a format of ours; what is put in is not read again
 
 
 def width_of(text):

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from autograder.selfcheck import keys, progress
-from autograder.selfcheck.speaking import language
+from autograder.selfcheck.speaking import language, sentences
 from autograder.selfcheck.status import show_hint, show_status
 from autograder.text import Text
 
@@ -19,8 +19,8 @@ POLL = 0.25  # seconds between two looks at the files
 
 _WORDS = {
     "keys": Text(
-        "— save the file to check again · h hint · n next exercise · l list · q quit",
-        "— 파일을 저장하면 다시 검사합니다 · h 힌트 · n 다음 문제 · l 목록 · q 끝내기",
+        "— save the file to check again · h hint · s skip · l list · q quit",
+        "— 파일을 저장하면 다시 검사합니다 · h 힌트 · s 건너뛰기 · l 목록 · q 끝내기",
     ),
     "watching": Text("Watching {file}", "살펴보는 파일: {file}"),
     "reached": Text("✓ public checks passed: {names}", "✓ 공개 검사 통과: {names}"),
@@ -32,10 +32,11 @@ _WORDS = {
     "late": Text("{file} did not finish within the time limit.", "{file} 실행이 제한 시간 안에 끝나지 않았습니다."),
     "died": Text("{file} ended Python itself (exit code {code}).", "{file} 파일의 코드가 Python 자체를 종료시켰습니다(종료 코드 {code})."),
 }
+_word = sentences(_WORDS)
 
 
-def watch(workbooks, start, seconds):
-    """Until the student quits or nothing is left to do. start: the (workbook, exercise) to begin with; seconds: that a check may take."""
+def watch(workbooks, start, grace):
+    """Until the student quits or nothing is left to do. start: the (workbook, exercise) to begin with; grace: seconds that a check may take beyond the exercise's own."""
     reached, current = [], start
     with keys.listening() as read_key:
         while current:
@@ -44,7 +45,7 @@ def watch(workbooks, start, seconds):
             if reached:
                 _say("reached", names=", ".join(name for _, name in reached))
             _say("watching", file=_file(current))
-            code = _check(current, seen, seconds)
+            code = _check(current, seen, grace)
             if code == 0:
                 reached.append(current)
                 current = progress.next_exercise(workbooks, current, reached)
@@ -55,11 +56,11 @@ def watch(workbooks, start, seconds):
                 current = _wait(workbooks, current, reached, seen, read_key)
 
 
-def _check(current, seen, seconds):
+def _check(current, seen, grace):
     """Check an exercise, and give the exit code; None if its file was saved meanwhile."""
     workbook, name = current
     command = [sys.executable, "-P", "-m", "autograder.selfcheck.command", "check", str(workbook.folder / f"{name}.py"), "--lang", language()]
-    until = time.monotonic() + seconds
+    until = time.monotonic() + workbook.exercise(name).seconds + grace
     sys.stdout.flush()
     with subprocess.Popen(command, stdin=subprocess.DEVNULL) as child:
         try:
@@ -86,7 +87,7 @@ def _wait(workbooks, current, reached, seen, read_key):
             return current
         if key in ("q", keys.END):
             return None
-        if key == "n":
+        if key == "s":
             following = progress.next_exercise(workbooks, current, reached)
             if following != current:
                 return following
@@ -125,4 +126,4 @@ def _file(current):
 
 
 def _say(which, **values):
-    click.echo(_WORDS[which][language()].format(**values))
+    click.echo(_word(which, **values))

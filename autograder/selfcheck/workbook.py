@@ -16,6 +16,7 @@ from autograder import wire
 from autograder.errors import CourseError
 from autograder.report.picture import Geometry
 from autograder.sandbox.fault import Fault
+from autograder.selfcheck.speaking import sentences
 from autograder.text import Text
 
 FILE = "selfcheck.dat"  # beside the notebooks of an assignment
@@ -23,6 +24,15 @@ HEADER = "assignment"  # the member that says whose it is; every other member is
 FORMAT = 1
 LARGEST = 32 * 2**20  # bytes of a member
 DIGITS = 6  # of a number that are compared where only a digest is shipped
+
+_say = sentences(
+    {
+        "unread": Text(
+            "{path} cannot be read ({error}): copy it anew from what your instructor gave you",
+            "{path} 파일을 읽을 수 없습니다({error}). 받은 과제 폴더에서 다시 복사하십시오",
+        )
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -84,12 +94,13 @@ class KnownMistake:
 
 @dataclass(frozen=True)
 class PublicExercise:
-    """What is public of an exercise. examples: those of the text, only where they are all there is to judge by."""
+    """What is public of an exercise. seconds: for all of its calls. examples: those of the text, only where they are all there is to judge by."""
 
     name: str
     title: Text
     parameters: tuple[str, ...]
     hints: tuple[Text, ...]
+    seconds: float
     checks: tuple[PublicCheck, ...]
     examples: tuple[Example, ...]
     calls: tuple[PublicCall, ...]
@@ -140,17 +151,8 @@ def write_workbook(name, title, exercises):
     return data.getvalue()
 
 
-def find_workbooks(start="."):
-    """The workbooks that belong to a folder: its own, its parents', or those in the folders below it; in order of their names."""
-    start = Path(start).resolve()
-    for folder in (start, *start.parents[:4]):
-        found = [path.parent for path in (folder / FILE, *sorted(folder.glob(f"*/{FILE}"))) if path.is_file()]
-        if found:
-            return [_open(folder) for folder in found]
-    return []
-
-
-def _open(folder):
+def open_workbook(folder):
+    """The Workbook in a folder; raises CourseError if its file cannot be read."""
     header = _read(folder / FILE, HEADER)
     return Workbook(folder, header["name"], Text(*header["title"]), tuple(header["exercises"]))
 
@@ -160,7 +162,7 @@ def _read(path, member):
         with zipfile.ZipFile(path) as archive, archive.open(member) as file:
             value = wire.decode(file.read(LARGEST))
     except (OSError, ValueError, LookupError, zipfile.BadZipFile, EOFError) as error:
-        raise CourseError(f"{path} cannot be read ({type(error).__name__}: {error}): copy it anew from what your instructor gave you") from None
+        raise CourseError(_say("unread", path=path, error=f"{type(error).__name__}: {error}")) from None
     return value
 
 
@@ -197,12 +199,13 @@ def _read_answer(value):
     return value[0]
 
 
-def _build_exercise(name, title, parameters, hints, checks, examples, calls, mistakes):
+def _build_exercise(name, title, parameters, hints, seconds, checks, examples, calls, mistakes):
     return PublicExercise(
         name,
         Text(*title),
         tuple(parameters),
         tuple(Text(*hint) for hint in hints),
+        seconds,
         tuple(PublicCheck(Text(*asks), *rest) for asks, *rest in checks),
         tuple(Example(source, _read_answer(expected)) for source, expected in examples),
         tuple(_build_call(*call) for call in calls),
