@@ -12,7 +12,7 @@ import numpy as np
 
 from autograder import wire
 from autograder.course.examples import examples_of
-from autograder.grading.script import TIMED, VALUE, Timed, encode_question, perform, value_of
+from autograder.grading.script import ARGUMENTS, TIMED, VALUE, Timed, encode_question, perform, value_of
 from autograder.grading.session import with_grader
 from autograder.grading.verdict import PASSED
 from autograder.report.geometry import find_geometry
@@ -139,10 +139,13 @@ def _refine(parts, columns):
 
 def _kinds_matter(grader, exercise, script):
     """For each check whether it refuses 3.0 where 3 is right."""
-    answers = [_timed(call, as_floats(call.expected)) for call in script.calls]
+    answers = [_floated(call) for call in script.calls]
     verdict = grader.judge(exercise, answers, lambda *question: make_fault("gone"))
     return [check.outcome != PASSED for check in verdict.checks]
 
 
-def _timed(call, answer):
-    return Timed(answer, 0.0) if call.wanted == TIMED and not isinstance(answer, Fault) else answer
+def _floated(call):
+    if call.wanted == ARGUMENTS or isinstance(call.expected, Fault):  # arguments were the check's own
+        return call.expected
+    answer = as_floats(call.expected)
+    return Timed(answer, 0.0) if call.wanted == TIMED else answer
