@@ -130,6 +130,23 @@ def replay(out, student, exercise, case, isolation, root):
 
 
 @main.command()
+@click.argument("out", type=click.Path())
+@click.option("--assignment", "names", multiple=True, help="An assignment's name, such as 03_strides; may be repeated.  [default: all]")
+@click.option("--lang", "language", type=click.Choice(["ko", "en"]), help="Only this language.  [default: both]")
+@_jobs
+@_course
+def release(out, names, language, jobs, root):
+    """Make what students get in the folder OUT: notebooks, starters, tasks, public cases, and a wheel that checks at home.
+
+    Nothing of the closed tree is in it. An assignment that is in OUT already is not overwritten.
+    """
+    course = _grading_part("autograder.course.course").read_course(root)
+    releasing = _grading_part("autograder.authoring.release")
+    for path in releasing.release(course, out, names, (language,) if language else ("en", "ko"), jobs):
+        click.echo(path)
+
+
+@main.command()
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
 @_jobs
 @_course

@@ -1,15 +1,12 @@
 """The course's linter: what is wrong with an exercise, each finding as "what is wrong; what to do"."""
 
 import difflib
-import multiprocessing
-import signal
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
 
 from autograder.authoring.folders import RIGHT_ANSWERS, course_slips, folder_slips
 from autograder.authoring.known import RIGHT
+from autograder.authoring.processes import map_in_processes
 from autograder.authoring.sources import random_slips, source_slips
 from autograder.authoring.texts import hint_slips, sentence_slips, starter_slips, task_slips
 from autograder.authoring.trials import try_exercise
@@ -24,24 +21,8 @@ def validate(course, names=(), jobs=1):
 
     An exercise whose files are not all there, or that does not load, is not tried. Each assignment has a process of its own.
     """
-    chosen = _choose(course, names)
-    pool = ProcessPoolExecutor(min(jobs, len(chosen)), mp_context=multiprocessing.get_context("spawn"))
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as the processes are to have it: Ctrl-C is for us alone
-        try:
-            examined = pool.map(_examine_assignment, chosen)
-        finally:
-            signal.signal(signal.SIGINT, before)
-        for results in examined:
-            yield from results
-    except BrokenProcessPool:
-        raise CourseError("a process of the linter was ended, by os._exit or a crash in a file of the course: validate one exercise after the other to see which") from None
-    except BaseException:  # whoever leaves early, by Ctrl-C above all, need not wait
-        for process in multiprocessing.active_children():
-            process.kill()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    for results in map_in_processes(_examine_assignment, _choose(course, names), jobs):
+        yield from results
     if not names:
         stray = [*course_slips(course)]
         if stray:

@@ -77,6 +77,16 @@ class Assignment:
     chosen: tuple[str, ...] = ()  # only these exercises, for whoever works on them
 
     @cached_property
+    def intro(self):
+        """What the assignment is about, as Markdown, in both languages."""
+        return Text(*(_read_text(self.course.root / OPEN / self.name / f"intro.{language}.md") for language in LANGUAGES))
+
+    @property
+    def title(self):
+        """The first line of the intro."""
+        return _first_lines(self.intro)
+
+    @cached_property
     def exercises(self):
         folder = self.course.root / OPEN / self.name
         if not folder.is_dir():
@@ -132,17 +142,29 @@ class Exercise:
     @cached_property
     def text(self):
         """The task, as Markdown, in both languages."""
-        return Text(*(self._read(f"text.{language}.md") for language in LANGUAGES))
+        return Text(*(_read_text(self.open_folder / f"text.{language}.md") for language in LANGUAGES))
 
     @cached_property
     def title(self):
-        """The first line of the text, without its #."""
-        return Text(*(getattr(self.text, language).lstrip().splitlines()[0].lstrip("# ") for language in LANGUAGES))
+        """The first line of the text."""
+        return _first_lines(self.text)
+
+    @cached_property
+    def look(self):
+        """What comes after the exercise in a notebook, as Markdown in which each ```python block is a cell; None for most."""
+        if not (self.open_folder / f"look.{LANGUAGES[0]}.md").is_file():
+            return None
+        return Text(*(_read_text(self.open_folder / f"look.{language}.md") for language in LANGUAGES))
+
+    @cached_property
+    def starter(self):
+        """The code with which a student begins."""
+        return source_of(self.open_folder / "starter.py", self.assignment.course.root)
 
     @cached_property
     def hints(self):
         """Hints in the order in which they are given, as Markdown: a tuple of Texts."""
-        lists = [_numbered(self._read(f"hints.{language}.md"), f"{OPEN}/{self.id}/hints.{language}.md") for language in LANGUAGES]
+        lists = [_numbered(_read_text(self.open_folder / f"hints.{language}.md"), f"{OPEN}/{self.id}/hints.{language}.md") for language in LANGUAGES]
         if len({*map(len, lists)}) != 1 or not lists[0]:
             raise CourseError(f"{OPEN}/{self.id}: the hints are {' and '.join(str(len(hints)) for hints in lists)} in number in {' and '.join(LANGUAGES)}: write the same ones, each after its number (1. …), in both")
         return tuple(Text(*hint) for hint in zip(*lists))
@@ -150,22 +172,10 @@ class Exercise:
     @cached_property
     def parameters(self):
         """The names of the function's parameters, as the starter has them."""
-        for node in ast.walk(ast.parse(source_of(self.open_folder / "starter.py", self.assignment.course.root))):
+        for node in ast.walk(ast.parse(self.starter)):
             if isinstance(node, ast.FunctionDef) and node.name == self.name:
                 return tuple(argument.arg for argument in node.args.args)
         raise CourseError(f"{self.open_folder / 'starter.py'} defines no function {self.name}: the function bears the folder's name")
-
-    def _read(self, name):
-        path = self.open_folder / name
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except OSError as error:
-            raise CourseError(f"{path} cannot be read ({error.strerror}): every text exists in {' and '.join(LANGUAGES)}") from None
-        except UnicodeDecodeError:
-            raise CourseError(f"{path} is no UTF-8 text: save it as UTF-8") from None
-        if not text.strip():
-            raise CourseError(f"{path} is empty: write it, in {' and '.join(LANGUAGES)}")
-        return text
 
     def wrong_example(self, function):
         """What is wrong with the first example of a text that a function does not satisfy, or None.
@@ -218,6 +228,24 @@ class Exercise:
             return importlib.import_module(f"{package}.{stem}")
         except (Exception, SystemExit) as error:
             raise CourseError(f"{CLOSED}/{self.id}/{stem}.py does not load ({type(error).__name__}: {error}): mend it and run this again") from None
+
+
+def _read_text(path):
+    """What a student reads; raises CourseError."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read ({error.strerror}): every text exists in {' and '.join(LANGUAGES)}") from None
+    except UnicodeDecodeError:
+        raise CourseError(f"{path} is no UTF-8 text: save it as UTF-8") from None
+    if not text.strip():
+        raise CourseError(f"{path} is empty: write it, in {' and '.join(LANGUAGES)}")
+    return text
+
+
+def _first_lines(text):
+    """The first line in both languages, without its #."""
+    return Text(*(text[language].lstrip().splitlines()[0].lstrip("# ") for language in LANGUAGES))
 
 
 def _numbered(markdown, name):

@@ -1,0 +1,59 @@
+"""The figure below a task: its first example, drawn as the pictures of mistakes are, as one SVG that a notebook carries."""
+
+import xml.etree.ElementTree as ElementTree
+
+import numpy as np
+
+from autograder.report.picture import draw
+from autograder.report.picture_panel import EXPECTED
+from autograder.text import Text
+
+GAP, LINE = 24, 17  # pixels between panels, and for a line of a caption
+FONT = 'font-family="sans-serif"'
+OUTPUT = Text("output", "출력")
+_CAPTION = Text("The first example; what is outlined gives the first number of the output.", "첫 번째 예시입니다. 테두리를 두른 부분에서 출력의 첫 번째 값이 나옵니다.")
+_STRIP = Text("The first example: where the windows lie.", "첫 번째 예시에서 창이 놓이는 자리입니다.")
+
+
+def draw_figure(name, exercise, language):
+    """(Markdown that shows the figure, the attachments it needs) for a PublicExercise; ("", {}) where nothing can be drawn."""
+    for call in exercise.calls:
+        if call.check is None and call.compared and call.geometry is not None:
+            grid = isinstance(call.expected, np.ndarray) and call.expected.ndim > 0
+            html = draw(exercise.parameters, call.arguments, None if grid else call.expected, call.expected, (0,) * np.ndim(call.expected) if grid else None, call.geometry, (language,))
+            panels = [*_panels(html, language)] if html else []
+            if panels:
+                caption = (_CAPTION if grid else _STRIP)[language]
+                file = f"{name}.svg"
+                return f"![{caption}](attachment:{file})\n\n*{caption}*", {file: {"image/svg+xml": _compose(panels)}}
+    return "", {}
+
+
+def _panels(html, language):
+    """(lines of the caption, svg element) of each panel of a picture."""
+    for figure in ElementTree.fromstring(html).iter("figure"):
+        svg = figure.find("svg")
+        if svg is not None:
+            lines = ["".join(part.itertext()).strip() for part in figure.find("figcaption")]
+            yield [OUTPUT[language] if line == EXPECTED[language] else line for line in lines if line], svg
+
+
+def _compose(panels):
+    """One SVG with the panels beside each other, black on white, so that it can be read in a dark notebook as well."""
+    top = LINE * max(len(lines) for lines, _ in panels) + 6
+    parts, x = [], GAP
+    for lines, svg in panels:
+        width, height = float(svg.get("width")), float(svg.get("height"))
+        for number, line in enumerate(lines):
+            label = ElementTree.Element("text", {"x": f"{x:g}", "y": f"{LINE * (number + 1):g}", "font-size": "13"})
+            label.text = line
+            parts.append(label)
+        for unused in ("style", "role", "aria-label"):
+            svg.attrib.pop(unused, None)
+        svg.set("x", f"{x:g}")
+        svg.set("y", f"{top:g}")
+        parts.append(svg)
+        x += max(width, 8 * max(map(len, lines), default=0)) + GAP
+    height = top + max(float(svg.get("height")) for _, svg in panels) + GAP / 2
+    inside = "".join(ElementTree.tostring(part, encoding="unicode") for part in parts)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{x:g}" height="{height:g}" viewBox="0 0 {x:g} {height:g}" {FONT} color="#1b1f24" fill="#1b1f24"><rect width="100%" height="100%" fill="#fff"/>{inside}</svg>'
