@@ -3,7 +3,6 @@
 It copies, or builds from, the files named here, all of the open tree; whatever else lies in the course stays there.
 """
 
-import contextlib
 import os
 import tempfile
 from functools import partial
@@ -12,6 +11,7 @@ from pathlib import Path
 from autograder.authoring.processes import map_in_processes
 from autograder.authoring.public import public_exercises
 from autograder.authoring.wheel import build_wheel
+from autograder.classroom.store import write_file
 from autograder.course.course import CLOSED, OPEN
 from autograder.errors import CourseError
 from autograder.jupyter.notebook import build_notebook
@@ -29,10 +29,10 @@ def release(course, out, names=(), languages=LANGUAGES, jobs=1):
     for assignment, files in zip(assignments, map_in_processes(partial(_files_of, languages=languages), assignments, jobs)):
         yield _place(out / assignment.name, files)
     wheel, data = build_wheel()
-    _write(out / wheel, data)
+    write_file(out / wheel, data)
     yield out / wheel
     first = assignments[0]
-    _write(out / README, _readme("course", languages, title=course.title, wheel=wheel, assignment=first.name, exercise=first.exercises[0].name))
+    write_file(out / README, _readme("course", languages, title=course.title, wheel=wheel, assignment=first.name, exercise=first.exercises[0].name))
     yield out / README
 
 
@@ -87,15 +87,3 @@ def _place(folder, files):
     except OSError as error:
         raise CourseError(f"{folder} cannot be written ({error.strerror}): make room, or name another folder") from None
     return folder
-
-
-def _write(path, data):
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.write_bytes(data)
-        os.replace(draft, path)
-    except OSError as error:
-        raise CourseError(f"{path} cannot be written ({error.strerror}): make room, or name another folder") from None
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)

@@ -24,20 +24,19 @@ def open_store(folder):
     return folder
 
 
-def write_file(path, text):
-    """Put a text file in its place, all of it or nothing."""
+def write_file(path, content):
+    """Put a file in its place, all of it or nothing. content: text or bytes."""
     path = Path(path)
     beside = path.with_name(f".{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with open(beside, "w", encoding="utf-8", errors="replace", newline="") as file:
-                file.write(text)
+            beside.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
             os.replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise CourseError(f"{path} cannot be written ({error.strerror}): make room or choose another --out, then run this again") from None
+        raise CourseError(f"{path} cannot be written ({error.strerror}): make room or name another folder, then run this again") from None
 
 
 def write_results(folder, name, lines):
