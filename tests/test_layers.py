@@ -102,10 +102,11 @@ def test_nbgrader_is_imported_by_the_notebook_part_alone_and_lazily(path):
 
 
 # what a student's machine may lack: what only graders install, and what only Unix has
-ABSENT = ["pytest", "_pytest", "pydantic", "jinja2", "yaml", "rich", "markdown_it", "resource", "fcntl", "termios", "grp", "syslog"]
+ABSENT = ["pytest", "_pytest", "pydantic", "jinja2", "yaml", "rich", "markdown_it", "resource", "fcntl", "termios", "grp", "pwd", "tty", "pty", "syslog"]
+STUDENTS = [f"autograder{module}" for module in ("", ".text", ".errors", ".wire", ".images", ".particles", ".selfcheck", ".selfcheck.command", ".selfcheck.watch", ".gallery")]
 
 
-@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles", "autograder.gallery"])
+@pytest.mark.parametrize("module", STUDENTS)
 def test_a_students_machine_can_import_what_it_needs(module):
     script = f"import json, sys; sys.modules.update(dict.fromkeys({ABSENT})); import {module}; print(json.dumps([name for name in {ABSENT} if sys.modules[name]]))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ENGINE.parent, timeout=60)
@@ -113,7 +114,7 @@ def test_a_students_machine_can_import_what_it_needs(module):
     assert json.loads(done.stdout) == []
 
 
-@pytest.mark.parametrize("module", ["autograder", "autograder.text", "autograder.errors", "autograder.wire", "autograder.images", "autograder.particles", "autograder.gallery"])
+@pytest.mark.parametrize("module", STUDENTS)
 def test_importing_what_a_student_needs_loads_nothing_that_a_grader_needs(module):
     script = f"import json, sys; import {module}; print(json.dumps([name for name in {ABSENT} if name in sys.modules]))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ENGINE.parent, timeout=60)
