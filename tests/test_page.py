@@ -12,9 +12,11 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from autograder.grading.verdict import CheckVerdict, Evidence, ExerciseVerdict
+from autograder.grading.verdict import CheckVerdict, Evidence, ExerciseVerdict, Verdict
+from autograder.report.page import render_page
+from autograder.report.questions import question_for
 from autograder.report.values import python_call, show_value
-from autograder.sandbox.fault import Fault
+from autograder.sandbox.fault import Fault, make_fault
 from autograder.text import Text
 from tests.conftest import ROOT
 
@@ -145,6 +147,25 @@ def test_a_check_that_stops_at_the_same_line_waits_and_one_that_fails_otherwise_
     assert [ExerciseVerdict("f", checks).waits(each) for each in checks] == [False, True, False, False, False]
     checks = (check("a", late), check("b", late))
     assert [ExerciseVerdict("f", checks).waits(each) for each in checks] == [False, False]
+
+
+@pytest.mark.parametrize("got, expected, index, asks", [
+    (np.zeros((2, 3)), np.ones((2, 3)), (0, 1), "the value at [0, 1]"), (np.zeros(2), np.zeros(3), None, "How long is each axis"),
+    (4.0, 4, None, "another kind of number"), (True, False, None, "the answer True"), (5, 4, None, "by hand, one step"), ((1, 2.5), (1, 2), None, "by hand, one step"),
+    ([1], (1, 2), None, "Which items"), (None, 4, None, "end with return"), (np.array([np.nan]), np.ones(1), (0,), "inf or nan"), ("a", "b", None, "letter by letter"),
+    ([[1], [1, 2]], np.zeros((2, 2)), None, "What kind of thing"), (1, make_fault("raised", "no"), None, "should be refused"),
+    (make_fault("call", "f"), 1, None, "never ends"), (make_fault("raised", "no"), 1, None, "variables of this line"), (make_fault("undefined", "f"), 1, None, "under exactly this name"),
+])  # fmt: skip
+def test_the_question_is_about_what_is_wrong(got, expected, index, asks):
+    assert asks in question_for(got, expected, index).en
+
+
+def test_where_cases_are_not_shown_nothing_tells_them_and_the_question_stays_general(course):
+    asks, got = Text("padding counts", "padding도 셉니다"), np.array([[123454321]])
+    check = CheckVerdict("a", 1, "failed", asks, "c-123456", Evidence("conv2d", (got,), got, got + 1, True, asks, (0, 0)))
+    verdict = Verdict((ExerciseVerdict("conv2d", (check,)),), None, (), False, "print 123454321")
+    page = render_page(course.assignment("03_strides"), "kim", verdict, notes=[], isolation="root", language="ko", with_cases=False)
+    assert "12345" not in page and "at [0, 0]" not in page and "In which part is yours otherwise?" in page
 
 
 def test_hints_lie_one_in_the_other_and_only_where_something_is_to_be_done(out):

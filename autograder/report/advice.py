@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from autograder.grading.verdict import PASSED
-from autograder.report.questions import GENERAL, question_for
+from autograder.report.questions import GENERAL, MISTAKE, question_for
 from autograder.report.words import WORDS
 from autograder.sandbox.fault import ERROR
 from autograder.text import Text
@@ -45,7 +45,7 @@ def what_to_mend(results, with_cases):
     for result in results:
         wrong = [check for check in result.checks if check.outcome != PASSED]
         if wrong:
-            return Advice(result.exercise, *_say(wrong[0], result, with_cases), _question(wrong[0], result.fault, with_cases))
+            return Advice(result.exercise, *_say(wrong[0], result, with_cases), _question(wrong[0], result, with_cases))
     return None
 
 
@@ -65,11 +65,11 @@ def why_no_answer(fault, with_cases):
     return fault.says if with_cases or fault.kind != ERROR else WORDS["raised"]
 
 
-def _question(check, fault, with_cases):
-    """fault: of the exercise, which says best why there is no answer."""
-    if check.fault is not None and fault is not None:
-        return question_for(fault, None)
+def _question(check, result, with_cases):
+    """A question about the case, if it may be shown and there is one answer to it."""
+    if check.fault is not None and result.fault is not None:
+        return question_for(result.fault, None)  # the exercise's fault says best why there is no answer
     evidence = check.evidence
-    if not with_cases or evidence is None or not (evidence.compared or evidence.got is None):
-        return GENERAL
-    return question_for(evidence.got, evidence.expected, evidence.index)
+    if with_cases and evidence is not None and (evidence.compared or evidence.got is None):
+        return question_for(evidence.got, evidence.expected, evidence.index)
+    return MISTAKE if result.mistakes else GENERAL

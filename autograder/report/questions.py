@@ -5,11 +5,10 @@ from autograder.report.picture_panel import numbers
 from autograder.sandbox.fault import DIED, ERROR, TIMEOUT, UNREADABLE, Fault
 from autograder.text import Text
 
-# where neither the call nor what is right may be shown
-GENERAL = Text(
-    "What is the smallest example of this sentence that you can think of? Work it out by hand, then let your code do it.",
-    "이 문장에 맞는 가장 작은 예는 무엇입니까? 먼저 손으로 계산한 뒤 코드로 계산해 보십시오.",
-)
+# where it may not be shown what is right, or where many answers are
+GENERAL = Text("What must an answer be like for this sentence to be true? In which part is yours otherwise?", "이 문장이 맞으려면 답이 어떠해야 합니까? 제출한 답은 어느 부분이 그렇지 않습니까?")
+# where a mistake is named, and nothing more can be said
+MISTAKE = Text("Which line of your code does this, and what should it do instead?", "코드의 어느 줄이 그렇게 합니까? 그 줄은 대신 무엇을 해야 합니까?")
 
 _TIMEOUT = Text(
     "Which loop of yours never ends, or takes far more steps than it must? Count its steps for a small input.",
