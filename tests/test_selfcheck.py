@@ -251,6 +251,11 @@ def test_check_says_what_to_give_it(notebook, wrong, says):
     assert says in repr(check(wrong))
 
 
+def test_a_function_is_known_by_the_name_under_which_the_notebook_has_it(notebook, monkeypatch):
+    monkeypatch.setitem(globals(), "half", lambda n: n // 2)
+    assert repr(check(half)).startswith("✓ half")
+
+
 def test_a_misspelt_function_is_recognised(notebook):
     def halff(n):
         return n // 2
