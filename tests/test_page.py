@@ -160,6 +160,14 @@ def test_the_question_is_about_what_is_wrong(got, expected, index, asks):
     assert asks in question_for(got, expected, index).en
 
 
+def test_an_answer_in_a_picture_stays_text(course):
+    asks, got = Text("a", "가"), {"\u202e</td><script>alert(1)</script>": 1, "total": 2}
+    check = CheckVerdict("a", 1, "failed", asks, "c-123456", Evidence("lecture_todo", (), got, None, False, asks))
+    verdict = Verdict((ExerciseVerdict("lecture_todo", (check,)),), None, (), False, "")
+    page = render_page(course.assignment("05_parameters"), "kim", verdict, notes=[], isolation="root", language="ko", with_cases=True)
+    assert "&lt;script&gt;alert(1)" in page.partition("<table")[2] and page.count("<script") == 1 and "\u202e" not in page
+
+
 def test_where_cases_are_not_shown_nothing_tells_them_and_the_question_stays_general(course):
     asks, got = Text("padding counts", "padding도 셉니다"), np.array([[123454321]])
     check = CheckVerdict("a", 1, "failed", asks, "c-123456", Evidence("conv2d", (got,), got, got + 1, True, asks, (0, 0)))

@@ -106,7 +106,7 @@ def _picture(evidence, exercise):
             pairs = closed.images(evidence.got, *evidence.arguments)
         except Exception:  # an author cannot foresee every answer, and a page without images is better than none
             pairs = None
-    return Markup((drawn or "") + (draw_images(pairs) if pairs else ""))
+    return Markup(clean((drawn or "") + (draw_images(pairs) if pairs else "")))
 
 
 @cache
