@@ -10,6 +10,12 @@ LARGE = (1000 * 1000 * 3, 1000)
 SIZES = [(1, 1), (1, 2), (2, 1), (2, 2), (3, 2), (2, 5), (1600, 64)]
 
 
+def draw(rng):
+    """(inputs, units), more inputs than units; the second pair is too much for 32 bits."""
+    units, more = rng.integers((2, 1), (10, 9)).tolist()
+    return [(units + more, units), (int(rng.integers(3, 9)) * 1_000_000, int(rng.integers(800, 1200)))]
+
+
 def assert_count(got, expected):
     if not any(same(got, float(count), tolerance=0) for count in (expected, np.float32(expected))):
         assert_same(got, expected)
@@ -17,8 +23,7 @@ def assert_count(got, expected):
 
 @check(points=2, en="every input is connected with every unit by one weight", ko="입력과 unit은 모두 서로 연결되며, 연결마다 weight가 하나씩 있습니다")
 def test_weights(student, reference, rng):
-    drawn = tuple(int(n) for n in rng.integers(10, 100, 2))
-    for sizes in [*SIZES, drawn, CAT, LARGE]:
+    for sizes in [*SIZES, *draw(rng), CAT, LARGE]:
         answers = student.dense_params(*sizes, False), student.dense_params(*sizes)
         right = reference.dense_params(*sizes, False), reference.dense_params(*sizes)
         # with the biases or without them: these have checks of their own
@@ -28,12 +33,12 @@ def test_weights(student, reference, rng):
 
 @check(points=2, en="every unit adds one bias", ko="unit마다 bias가 하나씩 있습니다")
 def test_bias(student, reference, rng):
-    for sizes in [*SIZES, CAT, LARGE]:
-        assert_count(student.dense_params(*sizes), reference.dense_params(*sizes))
-    assert_count(student.dense_params(4, 3, True), reference.dense_params(4, 3, True))
+    few, many = draw(rng)
+    for case in [*SIZES, few, many, CAT, LARGE, (4, 3, True), (*few, True)]:
+        assert_count(student.dense_params(*case), reference.dense_params(*case))
 
 
 @check(points=1, en="with use_bias=False there are only weights", ko="use_bias=False이면 weight만 있습니다")
 def test_no_bias(student, reference, rng):
-    for sizes in [*SIZES, CAT]:
+    for sizes in [*SIZES, draw(rng)[0], draw(rng)[0], CAT]:
         assert_count(student.dense_params(*sizes, False), reference.dense_params(*sizes, False))

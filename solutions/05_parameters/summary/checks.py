@@ -58,11 +58,13 @@ def assert_column(student, reference, column, layers, input_shape, kinds=None):
 
 @check(points=1, en="layers are named as in Keras, and numbered per kind from 1", ko="층의 이름은 Keras와 같고, 번호는 종류마다 1부터 셉니다")
 def test_names(student, reference, rng):
+    filters, more, units, classes = rng.integers(2, 10, 4).tolist()
     for input_shape, *layers in [
         ((2, 2, 1), conv(2)),
         ((1, 1, 3), FLATTEN, dense(4), dense(2)),
         ((2, 2, 1), POOL, FLATTEN, dense(2)),
         ((4, 4, 2), conv(2), conv(2), POOL, conv(3), POOL),
+        ((4, 4, 1), conv(filters), POOL, conv(more), conv(filters), POOL, FLATTEN, dense(units), dense(classes)),
         (GREY, *LECTURE),
         ((1, 1, 1), *[conv(1)] * 11),
     ]:
@@ -76,7 +78,7 @@ def test_names(student, reference, rng):
     ko="Conv2D에서 변의 크기는 kernel, strides, padding을 따르고, 깊이는 filter의 수입니다",
 )
 def test_conv_shapes(student, reference, rng):
-    size = int(rng.integers(30, 90))
+    rows, columns, size = rng.integers((1, 2, 30), (5, 6, 90)).tolist()
     for input_shape, *layers in [
         ((3, 3, 1), conv(1, (2, 2))),
         ((2, 3, 2), conv(3)),
@@ -90,6 +92,9 @@ def test_conv_shapes(student, reference, rng):
         ((5, 4, 1), conv(1, (3, 3), padding="same")),
         ((5, 6, 1), conv(1, (3, 3), strides=(2, 2), padding="same")),
         ((7, 8, 1), conv(1, (2, 5), strides=(3, 2), padding="same")),
+        ((3 * rows + 5, 2 * columns + 3, 1), conv(2, (3, 2), strides=(3, 2))),  # 2 rows and a column are left over
+        ((3 * rows + 2, 2 * columns + 3, 2), conv(1, (2, 4), padding="same")),
+        ((2 * rows + 1, 3 * columns + 1, 1), conv(2, (3, 3), strides=(2, 3), padding="same")),
         ((size, size + 3, 1), conv(2, (5, 4)), conv(3, (3, 3))),
     ]:
         assert_column(student, reference, 1, layers, input_shape)
@@ -101,7 +106,7 @@ def test_conv_shapes(student, reference, rng):
     ko="MaxPooling2D에서 변의 크기는 pool size, strides, padding을 따르고, 깊이는 그대로입니다",
 )
 def test_pool_shapes(student, reference, rng):
-    size = int(rng.integers(30, 90))
+    rows, columns, size = rng.integers((1, 2, 30), (5, 6, 90)).tolist()
     for input_shape, *layers in [
         ((2, 2, 1), POOL),
         ((4, 6, 2), POOL),
@@ -113,6 +118,11 @@ def test_pool_shapes(student, reference, rng):
         ((7, 8, 1), pool(strides=(3, 3))),
         ((5, 4, 1), pool(padding="same")),
         ((7, 8, 1), pool(pool_size=(3, 3), strides=(1, 2), padding="same")),
+        ((2 * rows + 1, 2 * columns, 4), pool(strides=None)),
+        ((3 * rows + 2, 2 * columns + 1, 2), pool(pool_size=(3, 2))),
+        ((3 * rows + 4, 2 * columns + 2, 1), pool(pool_size=(2, 3), strides=(3, 2))),
+        ((2 * rows + 1, 2 * columns, 1), pool(padding="same")),
+        ((2 * rows + 1, 3 * columns + 1, 2), pool(pool_size=(3, 2), strides=(1, 3), padding="same")),
         ((size, size + 3, 8), POOL, POOL),
     ]:
         assert_column(student, reference, 1, layers, input_shape)
@@ -120,6 +130,7 @@ def test_pool_shapes(student, reference, rng):
 
 @check(points=1, en="Flatten gives one row of all numbers, Dense as many as it has units", ko="Flatten은 모든 수를 한 줄로 펼치고, Dense의 출력은 unit의 수만큼입니다")
 def test_flat_shapes(student, reference, rng):
+    rows, columns, channels, units = rng.integers((2, 4, 4, 2), (4, 7, 7, 10)).tolist()
     for input_shape, *layers in [
         ((3,), dense(2)),
         ((2, 3, 4), FLATTEN),
@@ -127,6 +138,10 @@ def test_flat_shapes(student, reference, rng):
         ((2, 3, 1), conv(3), FLATTEN),
         ((6, 4, 3), POOL, FLATTEN),
         ((5, 7, 2), POOL, FLATTEN),
+        ((channels,), dense(units)),
+        ((rows, columns, channels), FLATTEN, dense(units)),
+        ((rows, columns, 1), conv(channels), FLATTEN),
+        ((2 * rows + 1, 2 * rows + 3, channels), POOL, FLATTEN),
     ]:
         assert_column(student, reference, 1, layers, input_shape, {"Flatten", "Dense"})
 
@@ -137,6 +152,7 @@ def test_flat_shapes(student, reference, rng):
     ko="Conv2D의 filter와 Dense의 unit에는 보는 수마다 weight가 하나씩 있고, bias가 하나 있습니다",
 )
 def test_params(student, reference, rng):
+    rows, columns, channels, filters, units = rng.integers((2, 4, 4, 7, 2), (4, 7, 7, 10, 7)).tolist()
     for input_shape, *layers in [
         ((3,), dense(2)),
         ((3,), dense(4), dense(2)),
@@ -147,6 +163,12 @@ def test_params(student, reference, rng):
         ((4, 4, 2), conv(3, use_bias=False)),
         ((5, 5, 2), conv(3, (3, 3), padding="same")),
         ((4, 4, 8), conv(8, (2, 2), strides=(2, 2))),
+        ((channels + filters,), dense(units), dense(filters)),
+        ((5, 6, channels), conv(filters, (rows, columns))),
+        ((5, 5, channels), conv(filters, (rows, 2), padding="same")),
+        ((4, 4, channels), conv(filters, (2, 2), strides=(2, 2))),
+        ((3, 3, channels), conv(filters, use_bias=False), conv(units, use_bias=True)),
+        ((4, 4, channels), conv(filters), POOL, conv(units)),
         (GREY, *LECTURE[:3]),
     ]:
         assert_column(student, reference, 2, layers, input_shape, {"Conv2D", "Dense"})
@@ -154,11 +176,13 @@ def test_params(student, reference, rng):
 
 @check(points=1, en="MaxPooling2D and Flatten have nothing to learn, the others do", ko="MaxPooling2D와 Flatten에는 학습할 것이 없고, 다른 층에는 있습니다")
 def test_nothing_to_learn(student, reference, rng):
+    channels, filters, units = rng.integers(2, 10, 3).tolist()
     for input_shape, *layers in [
         ((2, 2, 1), POOL),
         ((2, 3, 2), FLATTEN),
         ((4, 4, 2), conv(3), POOL),
         ((2, 2, 3), pool(pool_size=(1, 2)), FLATTEN, dense(2)),
+        ((4, 3, channels), conv(filters), pool(pool_size=(2, 3)), FLATTEN, dense(units)),
     ]:
         rows = assert_column(student, reference, 2, layers, input_shape, {"MaxPooling2D", "Flatten"})
         for (kind, _), row in zip(layers, rows):
@@ -168,10 +192,12 @@ def test_nothing_to_learn(student, reference, rng):
 
 @check(points=2, en="the total is the sum of all layers, 123,690 for the lecture's network", ko="total은 모든 층의 합이며, 강의의 신경망에서는 123,690입니다")
 def test_total(student, reference, rng):
+    side, channels, filters, units = rng.integers((3, 2, 4, 2), (6, 7, 8, 10)).tolist()
     for input_shape, *layers in [
         ((2, 2, 1), conv(2)),
         ((1, 3, 1), FLATTEN, dense(3), dense(3)),
         ((2, 2, 1), conv(2), FLATTEN, dense(3)),
+        ((4 * side, 4 * side, channels), conv(filters, (3, 3)), POOL, conv(filters, (3, 3)), POOL, FLATTEN, dense(units), dense(filters)),
         (GREY, *LECTURE),
         (GREY, *WITHOUT_POOLING),
     ]:
@@ -182,12 +208,15 @@ def test_total(student, reference, rng):
 
 @check(points=1, en="layers and input_shape are left as they were", ko="layers와 input_shape를 바꾸지 않습니다")
 def test_unchanged(student, reference, rng):
+    filters, more, units = rng.integers(3, 12, 3).tolist()
     every_key = [conv(2, strides=(1, 1), padding="valid", use_bias=True), pool(pool_size=(2, 2), strides=None, padding="valid")]
     for input_shape, *layers in [
         ((1, 3, 1), FLATTEN, dense(2)),
         ((2, 2, 1), conv(2), FLATTEN, dense(3)),
         ((4, 4, 1), conv(2), POOL, FLATTEN, dense(4), dense(2)),
         ((4, 4, 1), *every_key, FLATTEN, dense(3)),
+        ((4, 4, 1), conv(filters), POOL, FLATTEN, dense(units)),
+        ((4, 4, 1), conv(more), every_key[1], FLATTEN, dense(units)),
     ]:
         assert_column(student, reference, 1, layers, input_shape, {"Dense"})
         after = student.summary.arguments_after(layers, input_shape)
