@@ -12,7 +12,8 @@ def numbered(*shape):
 
 @check(points=2, en="an image becomes one row: pixel after pixel, row by row, the channels of a pixel side by side", ko="이미지 하나가 한 행이 됩니다. 행 순서대로 픽셀을 하나씩 놓고, 한 픽셀의 채널은 나란히 둡니다")
 def test_order(student, reference, rng):
-    for shape in [(1, 1, 2, 2), (1, 2, 2, 1), (1, 2, 1, 2), (1, 2, 2, 3), (1, 3, 4, 2)]:
+    drawn = (1, *rng.integers(2, 5, 3).tolist())
+    for shape in [(1, 1, 2, 2), (1, 2, 2, 1), (1, 2, 1, 2), (1, 2, 2, 3), (1, 3, 4, 2), drawn]:
         assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
     x = rng.integers(-99, 100, (1, 5, 5, 64))  # what the lecture's network flattens: 1600
     assert_same(student.flatten(x), reference.flatten(x))
@@ -20,13 +21,15 @@ def test_order(student, reference, rng):
 
 @check(points=1, en="the batch axis stays: one row for every image", ko="batch 축은 그대로 남아 이미지마다 한 행이 됩니다")
 def test_batch(student, reference, rng):
-    for shape in [(2, 1, 2, 1), (2, 2, 1, 1), (3, 2, 2, 1), (4, 3, 2, 1), (2, 3, 5, 1)]:
+    drawn = (*rng.integers((2, 2, 3), (6, 6, 6)).tolist(), 1)
+    for shape in [(2, 1, 2, 1), (2, 2, 1, 1), (3, 2, 2, 1), (4, 3, 2, 1), (2, 3, 5, 1), drawn]:
         assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
 
 
 @check(points=1, en="the items of the batch may have one, two or more axes", ko="batch의 항목은 축이 하나일 수도, 둘일 수도, 더 많을 수도 있습니다")
 def test_axes(student, reference, rng):
-    for shape in [(2, 3), (2, 2, 2), (3, 4, 2), (2, 2, 3, 2, 2)]:
+    drawn = [tuple(rng.integers(2, 6, axes).tolist()) for axes in (2, 3, 4)]
+    for shape in [(2, 3), (2, 2, 2), (3, 4, 2), (2, 2, 3, 2, 2), *drawn[:2], (*drawn[2], 2)]:
         assert_same(student.flatten(numbered(*shape)), reference.flatten(numbered(*shape)))
 
 
