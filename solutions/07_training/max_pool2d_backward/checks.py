@@ -48,6 +48,10 @@ def test_ties(student, reference, rng):
         (square([6]), square([1, 8], [8, 3])),  # by columns, the other one would be the first
         (square([2]), square([5, 5], [5, 5])),
         (square([3, 8]), square([0, 0, 1, 7], [0, 0, 7, 7])),  # after ReLU whole windows are 0
+    ]
+    cases = [
+        *cases,
+        *((dy * rng.integers(2, 10), x * rng.integers(2, 10)) for dy, x in cases),
         layer(rng, 4, 4, numbers=lambda rng, *shape: rng.integers(1, 3, shape)),
     ]
     for dy, x in cases:
@@ -58,7 +62,7 @@ def test_ties(student, reference, rng):
 
 @check(points=1, en="dx is as large as x; rows and columns that are left over at the edge get 0", ko="dx는 x와 크기가 같으며, 가장자리에 남은 행과 열은 0입니다")
 def test_leftover(student, reference, rng):
-    for height, width, pool_size in [(2, 3, 2), (3, 2, 2), (3, 3, 2), (5, 5, 2), (5, 4, 3), (11, 11, 2)]:  # 11×11 is the lecture's second pooling
+    for height, width, pool_size in [(2, 3, 2), (3, 2, 2), (3, 3, 2), (5, 5, 2), (5, 4, 3), (7, 8, 3), (11, 11, 2)]:  # 11×11 is the lecture's second pooling
         dy, x = layer(rng, height, width, pool_size)
         assert_same(student.max_pool2d_backward(dy, x, pool_size), reference.max_pool2d_backward(dy, x, pool_size))
 
@@ -71,6 +75,10 @@ def test_negative(student, reference, rng):
         (square([5]), square([-4, -0.5], [-2, -3])),
         (square([5]), square([-4e12, -1e12], [-2e12, -3e12])),  # a search that begins at -1, or at -1e9, finds nothing
         (square([-7]), square([2, 9], [1, 4])),
+    ]
+    cases = [
+        *cases,
+        *((dy * rng.integers(2, 10), x * rng.integers(2, 10)) for dy, x in cases),
         layer(rng, 4, 4, numbers=lambda rng, *shape: -different(rng, *shape)),
         layer(rng, 4, 2, numbers=lambda rng, *shape: different(rng, *shape) - 5),
     ]
