@@ -21,8 +21,9 @@ def cut(image, row, column, height, width):
 
 @check(points=2, en="the answer is the row and column of the pattern's top left corner, right up to the edges", ko="답은 패턴에서 왼쪽 위 모서리의 행과 열이며, 패턴이 가장자리에 닿아 있어도 맞습니다")
 def test_place(student, reference, rng):
-    for image, pattern in [([[3, 5]], [[5]]), ([[3], [5]], [[5]]), ([[5, 3]], [[5]]), ([[1, 2], [3, 4]], [[1, 2], [3, 4]])]:
-        compare(student, reference, np.array(image), np.array(pattern))
+    for factor in (1, int(rng.integers(2, 10))):
+        for image, pattern in [([[3, 5]], [[5]]), ([[3], [5]], [[5]]), ([[5, 3]], [[5]]), ([[1, 2], [3, 4]], [[1, 2], [3, 4]])]:
+            compare(student, reference, factor * np.array(image), factor * np.array(pattern))
     image = different(rng, 3, 3)
     for corner in [(0, 1), (1, 0), (0, 0), (1, 1)]:
         compare(student, reference, image, cut(image, *corner, 2, 2))
@@ -40,14 +41,16 @@ def test_rectangles(student, reference, rng):
 
 @check(points=2, en="a brighter or darker place is not taken for the pattern", ko="더 밝거나 더 어두운 곳을 패턴으로 잘못 알지 않습니다")
 def test_brightness(student, reference, rng):
-    for image, pattern in [
+    cases = [
         ([[1, 2, 9]], [[1, 2]]),
         ([[9, 1, 2]], [[1, 2]]),
         ([[9, 9, 9], [9, 1, 2], [9, 3, 4]], [[1, 2], [3, 4]]),
         ([[1, 1, 7, 8]], [[7, 8]]),
         ([[9, -2, -3, -9]], [[-2, -3]]),
-    ]:
-        compare(student, reference, np.array(image), np.array(pattern))
+    ]
+    for factor in (1, int(rng.integers(2, 10))):
+        for image, pattern in cases:
+            compare(student, reference, factor * np.array(image), factor * np.array(pattern))
     image = rng.integers(1, 20, (8, 9))
     image[4:, :5] += 100
     image[:3, 6:] -= 100
@@ -58,8 +61,10 @@ def test_brightness(student, reference, rng):
 
 @check(points=2, en="only a place where every number agrees will do: no scaled, shifted, rearranged or nearly equal copy", ko="모든 수가 같은 곳만 답입니다. 몇 배 한 것, 일정한 수를 더한 것, 순서를 바꾼 것, 거의 같은 것은 답이 아닙니다")
 def test_near_copies(student, reference, rng):
-    for row, pattern in [([1, 2, 1, 3], [1, 3]), ([2, 4, 1, 2], [1, 2]), ([1, 2, 2, 4], [2, 4]), ([5, 6, 1, 2], [1, 2]), ([1, 2, 5, 6], [5, 6]), ([2, 1, 1, 2], [1, 2]), ([-1, -2, 1, 2], [1, 2]), ([9, 2, 0, 2], [0, 2]), ([5, 0, 1, 2], [1, 2]), ([1, 5, 3, 1, 2, 3], [1, 2, 3]), ([250 - 2**-9, 250.0], [250.0])]:
-        compare(student, reference, np.array([row]), np.array([pattern]))
+    rows = [([1, 2, 1, 3], [1, 3]), ([2, 4, 1, 2], [1, 2]), ([1, 2, 2, 4], [2, 4]), ([5, 6, 1, 2], [1, 2]), ([1, 2, 5, 6], [5, 6]), ([2, 1, 1, 2], [1, 2]), ([-1, -2, 1, 2], [1, 2]), ([9, 2, 0, 2], [0, 2]), ([5, 0, 1, 2], [1, 2]), ([1, 5, 3, 1, 2, 3], [1, 2, 3]), ([250 - 2**-9, 250.0], [250.0])]
+    for factor in (1, int(rng.integers(2, 10))):
+        for row, pattern in rows:
+            compare(student, reference, factor * np.array([row]), factor * np.array([pattern]))
     pattern = np.array([[7, 2, 5], [1, 8, 3]])
     nearly = pattern + np.array([[0, 0, 0], [0, 0, 1]])
     copies = [nearly, 2 * pattern, pattern + 4, pattern[::-1], pattern[:, ::-1], pattern[::-1, ::-1]]
