@@ -23,7 +23,9 @@ def maps_of(texture, filters):
 
 @check(points=2, en="it is the squared difference of the Gram matrices, which are 1×1 here: one channel, one pixel", ko="Gram 행렬의 차이를 제곱한 값입니다. 여기서는 채널과 픽셀이 하나씩이어서 행렬이 1×1입니다")
 def test_square(student, reference, rng):
-    compare(student, reference, *(tuple(np.array([[[value]]]) for value in pair) for pair in [(2, 1), (1, 2), (2, 2), (-3, 2), (-2, 2), (5, -1)]))
+    low, more = rng.integers((2, 1), (6, 5)).tolist()
+    drawn = [(low, low + more), (low + more, low), (-low - more, low), (-low, low), (low + more, -low)]
+    compare(student, reference, *(tuple(np.array([[[value]]]) for value in pair) for pair in [(2, 1), (1, 2), (2, 2), (-3, 2), (-2, 2), (5, -1), *drawn]))
 
 
 @check(points=1, en="the mean is over all C×C entries: here with a single pixel", ko="C×C개의 값을 모두 평균합니다. 여기서는 픽셀이 하나입니다")
@@ -68,6 +70,8 @@ def test_numbers(student, reference, rng):
 @check(points=1, en="the answer is right and the arguments stay as they were", ko="답이 맞고, 인자로 받은 배열은 바뀌지 않습니다")
 def test_unchanged(student, reference, rng):
     compare(student, reference, (np.array([[[2.0]]]), np.array([[[3.0]]])), (np.array([[[4.0]]]), np.array([[[-1.0]]])))
+    low, more = rng.integers((2, 1), (6, 5)).tolist()
+    compare(student, reference, (np.array([[[float(low)]]]), np.array([[[-low - more + 0.0]]])))
     for shape in [(1, 1, 1), (3, 2, 2)]:
         pair = whole(rng, *shape).astype(float), whole(rng, *shape).astype(float)
         assert_same(student.style_loss.arguments_after(*pair), pair)
