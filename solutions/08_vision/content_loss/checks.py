@@ -19,6 +19,9 @@ def compare(student, reference, *pairs):
 def test_square(student, reference, rng):
     one, four = np.array([[[1]]]), np.array([[[4]]])
     compare(student, reference, (four, one), (one, four), (one, one), (-four, one), (-one, -four))
+    low, high = rng.integers((2, 6), (6, 12)).tolist()
+    low, high = np.array([[[low]]]), np.array([[[high]]])
+    compare(student, reference, (high, low), (low, high), (-high, low), (-low, -high))
 
 
 @check(points=1, en="it is the mean over all pixels and all channels", ko="모든 픽셀과 모든 채널에 걸쳐 평균을 구합니다")
