@@ -27,6 +27,7 @@ WORDS = {
     "mistakes_one": Text("Your answers are exactly those of this mistake", "제출한 답이 다음 실수를 했을 때 나오는 답과 정확히 같습니다"),
     "mistakes_many": Text("Each of these mistakes would give exactly your answers", "다음 실수 가운데 어느 것을 해도 제출한 답과 똑같은 답이 나옵니다"),
     "fault_title": Text("Your code gave no answer", "코드가 답을 내지 못했습니다"),
+    "fault_later": Text("In a later check your code gave no answer", "그 뒤의 검사에서는 코드가 답을 내지 못했습니다"),
     "not_so": Text("This is not so yet", "아직 다음과 같지 않습니다"),
     "unfinished": Text("This function is not written yet.", "이 함수는 아직 작성되지 않았습니다."),
     "raised": Text("It raised an exception.", "예외가 발생했습니다."),
