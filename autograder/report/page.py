@@ -97,16 +97,15 @@ def _failure(result, exercise, student):
 
 
 def _picture(evidence, exercise):
-    closed = _closed_picture(exercise)
-    geometry = find_geometry(exercise.parameters, evidence.arguments, closed)
-    drawn = draw(exercise.parameters, evidence.arguments, evidence.got, evidence.expected if evidence.compared else None, evidence.index, geometry)
-    pairs = None
-    if hasattr(closed, "images") and not isinstance(evidence.got, Fault):
-        try:
-            pairs = closed.images(evidence.got, *evidence.arguments)
-        except Exception:  # an author cannot foresee every answer, and a page without images is better than none
-            pairs = None
-    return Markup(clean((drawn or "") + (draw_images(pairs) if pairs else "")))
+    """HTML of ours, or "". Nobody foresees every answer, and a page without a picture is better than none."""
+    try:
+        closed = _closed_picture(exercise)
+        geometry = find_geometry(exercise.parameters, evidence.arguments, closed)
+        drawn = draw(exercise.parameters, evidence.arguments, evidence.got, evidence.expected if evidence.compared else None, evidence.index, geometry)
+        pairs = closed.images(evidence.got, *evidence.arguments) if hasattr(closed, "images") and not isinstance(evidence.got, Fault) else []
+        return Markup(clean((drawn or "") + draw_images(pairs)))
+    except Exception:
+        return Markup("")
 
 
 @cache
