@@ -37,7 +37,7 @@ def test_mean(student, reference, rng):
     ko="1e-12보다 작은 확률은 1e-12로 보므로 loss가 무한대가 되지 않으며, 그보다 큰 확률은 그대로입니다",
 )
 def test_clipping(student, reference, rng):
-    tiny, small, least = 2e-8, rng.integers(20, 90) * 1e-9, rng.integers(1, 90) * 1e-16
+    tiny, small, least = 2e-8, rng.integers(20, 90) * 1e-9, rng.integers(1, 90) * 1e-20
     share, other = rng.uniform(0.2, 0.7, 2)
     classes = int(rng.integers(3, 8))
     cases = [
