@@ -11,9 +11,9 @@ SIZES = [(1, 1), (1, 2), (2, 1), (2, 2), (3, 2), (2, 5), (1600, 64)]
 
 
 def draw(rng):
-    """(inputs, units), more inputs than units; the second pair is too much for 32 bits."""
+    """(inputs, units), more inputs than units; the weights of the second pair are too many for 32 bits, but exact in float32."""
     units, more = rng.integers((2, 1), (10, 9)).tolist()
-    return [(units + more, units), (int(rng.integers(3, 9)) * 1_000_000, int(rng.integers(800, 1200)))]
+    return [(units + more, units), (1_000_000 * int(rng.integers(4, 9)), 128 * int(rng.integers(5, 10)))]
 
 
 def assert_count(got, expected):
