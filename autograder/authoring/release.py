@@ -64,7 +64,8 @@ def _open_folder(course, out, names):
         there = []
     except OSError as error:
         raise CourseError(f"{out} cannot be used ({error.strerror}): name an empty folder") from None
-    ours = {README, *(name for name in there if name.startswith("cnn_course-") and name.endswith(".whl")), *course.settings.assignments}
+    wheels = [name for name in there if name.startswith("cnn_course-") and name.endswith(".whl")]
+    ours = {*wheels, *course.settings.assignments, *([README] if wheels else [])}  # a README alone may be anybody's
     foreign = [name for name in there if name not in ours]
     if foreign:
         raise CourseError(f"{out} holds {foreign[0]}, which is of no release: name an empty folder, or that of an earlier release")
