@@ -13,6 +13,7 @@ from tests.small_course import FILES
 
 ROOT = Path(__file__).parents[1]
 ASSIGNMENTS = [*read_course(ROOT).settings.assignments]
+SECRET = "a seed that nobody may see"
 MODES = [mode for mode in modes.MODES if modes.why_not(mode, Limits()) is None]
 
 
@@ -50,16 +51,21 @@ def strongest():
 
 
 @pytest.fixture(scope="session")
-def released(course, tmp_path_factory):
-    """The public cases of the whole course, in the folders that students get."""
-    from autograder.authoring.public import public_exercises
-    from autograder.selfcheck.workbook import FILE, write_workbook
-    from autograder.text import Text
+def secret_course():
+    """The course with a secret seed that the tests know."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AUTOGRADER_SEED", SECRET)
+        return read_course(ROOT)
 
-    root = tmp_path_factory.mktemp("released")
-    for name in ASSIGNMENTS:
-        (root / name).mkdir()
-        (root / name / FILE).write_bytes(write_workbook(name, Text(name, name), public_exercises(course.assignment(name))))
+
+@pytest.fixture(scope="session")
+def released(secret_course, tmp_path_factory):
+    """A release of the whole course, in a path with a blank and Korean letters."""
+    from autograder.authoring.release import release
+
+    root = tmp_path_factory.mktemp("release") / "배포 2026"
+    for _ in release(secret_course, root, jobs=2):
+        pass
     return root
 
 
