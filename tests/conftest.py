@@ -69,6 +69,19 @@ def released(secret_course, tmp_path_factory):
     return root
 
 
+@pytest.fixture(scope="session")
+def small_release(tmp_path_factory):
+    """(a course of one exercise, a release of it)."""
+    from autograder.authoring.release import release
+    from tests.author_course import new_course
+
+    root = tmp_path_factory.mktemp("small")
+    course = new_course(root)
+    for _ in release(course, root / "out"):
+        pass
+    return course, root / "out"
+
+
 @pytest.fixture
 def small(tmp_path):
     """small({path: text, ...}) writes the small course with these files changed, and gives its assignment."""

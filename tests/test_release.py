@@ -13,19 +13,10 @@ from autograder.authoring.wheel import build_wheel
 from autograder.errors import CourseError
 from autograder.grading.session import with_grader
 from tests import leaks
-from tests.author_course import new_course
 from tests.conftest import ASSIGNMENTS, ROOT, SECRET
 
 COMMAND = (sys.executable, "-m", "autograder.cli", "release")
 WHEEL = build_wheel()[0]
-
-
-@pytest.fixture(scope="session")
-def small_release(tmp_path_factory):
-    """(a course of one exercise, a release of it)."""
-    root = tmp_path_factory.mktemp("small")
-    course = new_course(root)
-    return course, make(course, root / "out")
 
 
 def make(course, out, *options):
