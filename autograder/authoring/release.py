@@ -59,7 +59,7 @@ def _open_folder(course, out, names):
     if any(out.resolve().is_relative_to(course.root / tree) for tree in (OPEN, CLOSED)):
         raise CourseError(f"{out} lies in the course itself: name a folder outside of {OPEN} and {CLOSED}")
     try:
-        there = sorted(path.name for path in out.iterdir())
+        there = sorted(path.name for path in out.iterdir() if not path.name.startswith("."))  # .venv, or what a killed run left
     except FileNotFoundError:
         there = []
     except OSError as error:
