@@ -8,6 +8,7 @@ run in this process, without a wall.
 import inspect
 import io
 import time
+from collections import defaultdict
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ import numpy as np
 from autograder import wire
 from autograder.authoring.known import OutOfTime, alarm, lazy_functions, load_function, right_variants
 from autograder.errors import CourseError
-from autograder.grading.script import ARGUMENTS, encode_question, perform, value_of
+from autograder.grading.script import ARGUMENTS, TIMED, encode_question, perform, value_of
 from autograder.grading.session import with_grader
 from autograder.grading.verdict import PASSED
 from autograder.sandbox.fault import Fault
@@ -132,7 +133,7 @@ def _try(grader, exercise, set_alarm):
         any(_holds_array(value) for call in script.calls for value in (call.expected, *call.arguments)),
         len(script.calls),
         seconds,
-        (*_troubles(script, again, grader.record(exercise), exercise), *_misdeclared(misconceptions, exercise)),
+        (*_troubles(script, again, grader.record(exercise), exercise), *_secrets(script, grader.record(exercise, "/public/0")), *_misdeclared(misconceptions, exercise)),
     )
     stray = ("a check asks another question when an answer is wrong; ask the same questions whatever the answers are",)
     return replace(trials, troubles=trials.troubles + stray) if strays else trials
@@ -157,6 +158,19 @@ def _troubles(script, again, recorded, exercise):
     solution = exercise.load_solution()
     if any(_changes(solution, call) for call in script.calls if call.wanted != ARGUMENTS):
         yield "the solution changes its arguments; let it work on a copy"
+
+
+def _secrets(script, drawn):
+    """Checks that no student can try at home, where other cases are drawn and none of those that grade is asked."""
+    fixed = {call.key for call in drawn.calls}
+    questions = defaultdict(list)
+    for call in script.calls:
+        if call.compared and call.wanted != TIMED:
+            for check in call.checks:
+                questions[check].append(call.key)
+    for check, keys in questions.items():
+        if fixed.issuperset(keys):
+            yield f"{check} asks the same whatever rng gives, so no student can try it at home; draw a case of it from rng"
 
 
 def _misdeclared(misconceptions, exercise):
