@@ -1,6 +1,10 @@
 """The notebooks: what is in their cells, that they run as they are handed out and as they are handed in, and that nbgrader takes them."""
 
+import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -133,3 +137,19 @@ def test_the_whole_folder_may_be_handed_in(name, secret_course, folder, tmp_path
     files, notes = read_files(submission)
     verdict = with_grader(assignment, lambda grader: grader.grade(strongest, files))
     assert (verdict.score, verdict.problems, notes, left_out) == (verdict.points, (), [], [])
+
+
+@pytest.mark.slow
+def test_nbgrader_makes_an_assignment_of_a_release_and_leaves_the_starters_in_it(folder, tmp_path):
+    place = folder("03_strides")
+    (tmp_path / "source").mkdir()
+    place.rename(tmp_path / "source" / place.name)
+    environment = os.environ | {"HOME": str(tmp_path), "JUPYTER_CONFIG_DIR": str(tmp_path / "none"), "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    # without the option it would put a stub of its own into a cell that is all the student's
+    command = ["nbgrader", "generate_assignment", place.name, "--create", "--ClearSolutions.enabled=False"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    for language in LANGUAGES:
+        given, made = (read_notebook(tmp_path / step, place.name, language) for step in ("source", "release"))
+        assert [(cell.id, cell.source) for cell in made.cells] == [(cell.id, cell.source) for cell in given.cells]
+        assert all("checksum" in cell.metadata.nbgrader for cell in made.cells)
