@@ -104,8 +104,8 @@ def test_every_look_of_the_course_goes_on_without_the_pictures(path, right, lang
 @pytest.mark.parametrize(
     "convolve, en, ko",
     [
-        (constant(np.zeros((64, 64))), "convolve should have the shape (62, 62) here, and has (64, 64)", "convolve 함수의 결과는 shape이 (62, 62)여야 하는데, 실제로는 (64, 64)입니다"),
-        (constant(3.5), "and has ()", "실제로는 ()입니다"),
+        (constant(np.zeros((64, 64))), "convolve should have the shape (62, 62) here, and has (64, 64)", "convolve 함수가 내는 결과의 모양은 (62, 62)여야 하는데 (64, 64)입니다"),
+        (constant(3.5), "and has ()", "하는데 ()입니다"),
         (constant(np.full(PHOTOGRAPH, np.nan)), "convolve has NaN or infinity in it", "NaN이나 무한대가 있어"),
         (constant(np.full(PHOTOGRAPH, -np.inf)), "convolve has NaN or infinity in it", "NaN이나 무한대가 있어"),
         (constant(None), "convolve does not return numbers", "convolve 함수가 수를 돌려주지 않아"),

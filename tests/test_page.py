@@ -173,7 +173,7 @@ def test_where_cases_are_not_shown_nothing_tells_them_and_the_question_stays_gen
     check = CheckVerdict("a", 1, "failed", asks, "c-123456", Evidence("conv2d", (got,), got, got + 1, True, asks, (0, 0)))
     verdict = Verdict((ExerciseVerdict("conv2d", (check,)),), None, (), False, "print 123454321")
     page = render_page(course.assignment("03_strides"), "kim", verdict, notes=[], isolation="root", language="ko", with_cases=False)
-    assert "12345" not in page and "at [0, 0]" not in page and "In which part is yours otherwise?" in page
+    assert "12345" not in page and "at [0, 0]" not in page and "Which part of yours is different?" in page
 
 
 def test_hints_lie_one_in_the_other_and_only_where_something_is_to_be_done(out):

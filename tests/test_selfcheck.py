@@ -103,7 +103,7 @@ def test_the_first_wrong_case_is_shown_with_the_call_the_answers_and_the_mistake
         "These are exactly the answers of this mistake:",
         "  You round up.",
         "To think about: Work this call out by hand, one step after the other. At which step does your code get something else?",
-        "1 more check only waits for this one.",
+        "1 more check fails for the same reason.",
         "Stuck? hint(half)",
     ]
 
@@ -242,7 +242,10 @@ def test_check_works_from_the_folder_above(notebook, monkeypatch):
 def test_speak_chooses_the_language(notebook):
     speak("ko")
     assert "공개 검사" in repr(check(half))
-    with pytest.raises(CourseError, match="speak knows en and ko, not 'kr'"):
+    with pytest.raises(CourseError, match="speak에는 'kr' 언어가 없습니다"):
+        speak("kr")
+    speak("en")
+    with pytest.raises(CourseError, match="speak knows no language 'kr'"):
         speak("kr")
 
 

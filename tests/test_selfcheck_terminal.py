@@ -307,7 +307,7 @@ def test_watching_goes_on_when_an_exercise_is_right_and_ends_when_nothing_is_lef
     code, said = run(folder, "check", "--watch")
     assert code == 0
     assert [line[:8] for line in said.splitlines() if line[0] == "✓"] == ["✓ half: ", "✓ public", "✓ halve:"]
-    assert said.endswith("Nothing is left here: public checks passed; hidden checks run when it is graded.\n")
+    assert said.endswith("Nothing is left here: all public checks passed; hidden checks run when your work is graded.\n")
 
 
 def test_a_key_skips_an_exercise_while_watching(folder):

@@ -5,6 +5,7 @@ from functools import wraps
 import numpy as np
 
 from autograder.gallery.drawing import paragraph
+from autograder.particles import attach
 from autograder.selfcheck.notebook import Shown
 from autograder.selfcheck.speaking import language
 from autograder.text import Text
@@ -62,7 +63,7 @@ def ask(function, arguments, shape, part=None):
         raise Missing(
             Text(
                 f"There is nothing to see yet: the result of {name} should have the shape {shape} here, and has {array.shape}.",
-                f"아직 보여 줄 것이 없습니다. 여기서 {name} 함수의 결과는 shape이 {shape}여야 하는데, 실제로는 {array.shape}입니다.",
+                f"아직 보여 줄 것이 없습니다. 여기에서 {name} 함수가 내는 결과의 모양은 {attach(shape, '이어야')} 하는데 {array.shape}입니다.",
             )
         )
     if not np.isfinite(array).all():

@@ -38,7 +38,7 @@ def channels(convolve_volume, filters):
         raise Missing(
             Text(
                 "The filters for this picture have the shape (F_h, F_w, 3, K): mend them, and run this cell again.",
-                "이 사진에 쓰는 filter는 shape이 (F_h, F_w, 3, K)입니다. filter를 고치고 이 셀을 다시 실행하십시오.",
+                "이 사진에 쓰는 filter의 모양은 (F_h, F_w, 3, K)입니다. filter를 고치고 이 셀을 다시 실행하십시오.",
             )
         )
     height, width, _, count = shape
@@ -92,7 +92,7 @@ def costs(dense_params, conv2d_params):
         dense = float(ask(dense_params, [side * side * 3, 1000], ()))
         shared = float(ask(conv2d_params, [(3, 3), 3, 1000], ()))
         rows.append([f"{side}×{side}×3", f"{side * side * 3:,}", f"{dense:,.12g}", f"{shared:,.12g}"])
-    head = Text("image|numbers in it|dense layer, 1000 units|1000 filters of 3×3", "이미지|입력의 수|unit이 1000개인 dense layer|3×3 filter 1000개")
+    head = Text("image|numbers in it|dense layer, 1000 units|1000 filters of 3×3", "이미지|들어 있는 수|unit이 1000개인 dense layer|3×3 filter 1000개")
     return (
         Text("What a layer on this cat costs in parameters, and on a larger image.", "이 고양이 이미지와 더 큰 이미지에 층 하나를 쓸 때 필요한 parameter의 수입니다."),
         row(picture(cat, Text("64·64·3 = 12,288 numbers", "수 64·64·3 = 12,288개")), table(head[language()].split("|"), rows)),

@@ -50,7 +50,7 @@ def digits(train_classifier):
     rows = [row(*(guess(x[n], guesses[n], y[n]) for n in range(SHOWN)))]
     if wrong:
         rows += [
-            paragraph(Text(f"{'All' if len(wrong) <= SHOWN else 'The first'} {min(len(wrong), SHOWN)} that went wrong:", f"틀린 숫자 {'전부' if len(wrong) <= SHOWN else '가운데 처음'} {min(len(wrong), SHOWN)}개입니다.")),
+            paragraph(Text(f"Those that went wrong{f', the first {SHOWN}' if len(wrong) > SHOWN else ''}:", f"틀린 숫자{f' 가운데 처음 {SHOWN}개' if len(wrong) > SHOWN else ''}입니다.")),
             row(*(guess(x[n], guesses[n], y[n]) for n in wrong[:SHOWN])),
         ]
     right = len(y) - len(wrong)

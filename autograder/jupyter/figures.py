@@ -11,7 +11,7 @@ from autograder.text import Text
 GAP, LINE = 24, 17  # pixels between panels, and for a line of a caption
 FONT = 'font-family="sans-serif"'
 OUTPUT = Text("output", "출력")
-_CAPTION = Text("The first example; what is outlined gives the first number of the output.", "첫 번째 예시입니다. 테두리를 두른 부분에서 출력의 첫 번째 값이 나옵니다.")
+_CAPTION = Text("The first example; what is outlined gives the first number of the output.", "첫 번째 예시입니다. 테두리를 친 부분에서 출력의 첫 번째 값이 나옵니다.")
 _STRIP = Text("The first example: where the windows lie.", "첫 번째 예시에서 창이 놓이는 자리입니다.")
 
 

@@ -18,7 +18,7 @@ _SETUP = Text(
 )
 _CHECK = Text(
     "Write your function in the next cell and check it with the one below. Stuck? `hint({name})` in a cell of your own gives a hint, one at a time.",
-    "다음 셀에 함수를 작성하고, 그 아래 셀로 검사하십시오. 막히면 새 셀에서 `hint({name})`을 실행하십시오. 힌트가 하나씩 나옵니다.",
+    "다음 셀에 함수를 작성하고, 그 아래 셀로 검사하십시오. 막히면 새 셀에서 `hint({name})`를 실행하십시오. 힌트가 하나씩 나옵니다.",
 )
 _CODE = re.compile(r"^```python\n(.*?)^```\n?", re.MULTILINE | re.DOTALL)
 _READ_ONLY = {"grade": False, "solution": False, "locked": True}

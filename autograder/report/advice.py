@@ -33,7 +33,7 @@ def what_is_right(results):
             passed = sum(check.outcome == PASSED for check in result.checks)
             sentences.append(
                 Text(
-                    f"In `{result.exercise}`, {passed} of {len(result.checks)} checks are passed: {result.score:g} of {result.points:g} points are yours.",
+                    f"In `{result.exercise}`, {passed} of {len(result.checks)} checks passed, for {result.score:g} of {result.points:g} points.",
                     f"`{result.exercise}`에서는 검사 {len(result.checks)}개 중 {passed}개를 통과해 {result.points:g}점 중 {result.score:g}점을 받았습니다.",
                 )
             )

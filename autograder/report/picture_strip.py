@@ -76,8 +76,8 @@ def _sentences(starts, window, side, before, after, unread, some):
         return
     yield Text("The brackets are the windows, numbered from 0.", "아래의 괄호는 창이며, 0부터 번호를 붙였습니다.")
     if some:
-        yield Text("Only the first and the last of them are drawn.", "처음과 마지막 몇 개만 그렸습니다.")
+        yield Text("Only the first and last few of them are drawn.", "처음과 마지막 몇 개만 그렸습니다.")
     if unread:
-        yield Text(f"✗ marks what no window reads: {unread} {'pixel' if unread == 1 else 'pixels'}.", f"✗ 표시한 픽셀 {unread}개는 어느 창도 읽지 않습니다.")
+        yield Text(f"✗ marks what no window reads: {unread} {'pixel' if unread == 1 else 'pixels'}.", f"✗로 표시한 픽셀 {unread}개는 어느 창도 읽지 않습니다.")
     else:
         yield Text("Every pixel is read.", "모든 픽셀을 읽습니다.")

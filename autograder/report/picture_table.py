@@ -16,7 +16,7 @@ LETTERS = 32  # of a value
 _WORDS = {
     "wrong": Text("wrong", "틀림"),
     "name": Text("item", "항목"),
-    "more": Text("The table is longer than this; the rest is left out.", "표가 더 길지만 나머지는 생략했습니다."),
+    "more": Text("The table is longer than this; the rest is left out.", "표가 길어서 나머지는 생략했습니다."),
 }
 _CELL = "padding:.15em .6em;text-align:left;border-bottom:1px solid"
 

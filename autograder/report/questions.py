@@ -6,28 +6,28 @@ from autograder.sandbox.fault import DIED, ERROR, TIMEOUT, UNREADABLE, Fault
 from autograder.text import Text
 
 # where it may not be shown what is right, or where many answers are
-GENERAL = Text("What must an answer be like for this sentence to be true? In which part is yours otherwise?", "이 문장이 맞으려면 답이 어떠해야 합니까? 제출한 답은 어느 부분이 그렇지 않습니까?")
+GENERAL = Text("What must an answer be like for this sentence to be true? Which part of yours is different?", "이 문장이 맞으려면 답이 어떠해야 합니까? 제출한 답은 어느 부분이 그렇지 않습니까?")
 # where a mistake is named, and nothing more can be said
-MISTAKE = Text("Which line of your code does this, and what should it do instead?", "코드의 어느 줄이 그렇게 합니까? 그 줄은 대신 무엇을 해야 합니까?")
+MISTAKE = Text("Which line of your code does this, and what should it do instead?", "코드의 어느 줄 때문에 그렇습니까? 그 줄은 대신 무엇을 해야 합니까?")
 
 _TIMEOUT = Text(
     "Which loop of yours never ends, or takes far more steps than it must? Count its steps for a small input.",
     "끝나지 않거나 필요 이상으로 많이 도는 반복문은 어느 것입니까? 작은 입력에서 몇 번 도는지 세어 보십시오.",
 )
-_DIED = Text("Does your code end the program with exit() or quit(), or make an array that is far too large?", "코드가 exit()나 quit()으로 프로그램을 끝내거나 지나치게 큰 배열을 만듭니까?")
+_DIED = Text("Does your code end the program with exit() or quit(), or make an array that is far too large?", "코드가 exit()나 quit()으로 프로그램을 끝내거나 지나치게 큰 배열을 만들지는 않습니까?")
 _NAME = Text("Is the function there under exactly this name, at the left margin? Does everything above it run?", "함수가 정확히 이 이름으로, 들여쓰기 없이 정의되어 있습니까? 그 위의 코드는 모두 실행됩니까?")
-_SYNTAX = Text("Is a bracket, a colon or an indentation missing in this line or in the one above?", "이 줄이나 바로 윗줄에 괄호나 쌍점, 들여쓰기가 빠지지 않았습니까?")
+_SYNTAX = Text("Is a bracket, a colon or an indentation missing in this line or in the one above?", "이 줄이나 바로 윗줄에 괄호나 콜론, 들여쓰기가 빠지지 않았습니까?")
 _TYPE = Text("What does your function return: what does type() say of it?", "함수가 돌려주는 것은 무엇입니까? type()으로 자료형을 확인해 보십시오.")
 _PACKAGE = Text("What is this for in your code, and how would you do the same with NumPy alone?", "이것을 코드에서 어디에 씁니까? 같은 일을 NumPy만으로 하려면 어떻게 해야 합니까?")
 _BEGIN = Text(
     "What does the function get, and what should it return for the smallest example in the text? Begin with that one.",
     "이 함수는 무엇을 받고, 본문의 가장 작은 예시에서 무엇을 돌려주어야 합니까? 그 예시부터 시작하십시오.",
 )
-_RAISED = Text("What values and shapes do the variables of this line have in this call? Print them in the line before.", "이 호출에서 이 줄의 변수는 어떤 값과 모양입니까? 바로 앞줄에서 출력해 보십시오.")
+_RAISED = Text("What values and shapes do the variables of this line have in this call? Print them in the line before.", "이 호출에서 이 줄에 쓰인 변수의 값과 모양은 무엇입니까? 바로 앞줄에서 출력해 보십시오.")
 _FAULTS = {TIMEOUT: _TIMEOUT, DIED: _DIED, UNREADABLE: _SYNTAX, ERROR: _RAISED}  # by kind, where the reason says nothing better
 _REASONS = {"undefined": _NAME, "misnamed": _NAME, "stand-in": _PACKAGE, "absent": _PACKAGE} | dict.fromkeys(("type", "large", "key", "together", "nested", "nonsense"), _TYPE)
 
-_REFUSE = Text("These arguments should be refused. By what can you tell before you compute anything?", "이 인자에는 예외가 발생해야 합니다. 계산하기 전에 무엇을 보고 알 수 있습니까?")
+_REFUSE = Text("These arguments should be refused. How can you tell, before you compute anything?", "이런 인자를 받으면 예외가 발생해야 합니다. 계산하기 전에 무엇을 보고 알 수 있습니까?")
 _RETURN = Text(
     "Does every way through your function end with return? Does it return its result, or only print it?",
     "함수의 어느 갈래로 가도 return으로 끝납니까? 결과를 돌려줍니까, 아니면 출력만 합니까?",
@@ -41,7 +41,7 @@ _INFINITE = Text(
 )
 _TRUTH = Text("What has to be true for the answer True? Say it in one sentence, then read your condition aloud.", "답이 True가 되려면 무엇이 참이어야 합니까? 한 문장으로 말한 뒤, 작성한 조건을 소리 내어 읽어 보십시오.")
 _STEPS = Text("Work this call out by hand, one step after the other. At which step does your code get something else?", "이 호출을 한 단계씩 손으로 계산해 보십시오. 코드의 결과는 어느 단계에서 달라집니까?")
-_ITEMS = Text("Which items belong into the answer, in which order, and which rule decides that?", "답에는 어떤 항목이 어떤 순서로 들어가야 하고, 어떤 규칙이 그것을 정합니까?")
+_ITEMS = Text("Which items belong in the answer, in which order, and which rule decides that?", "답에는 어떤 항목이 어떤 순서로 들어가야 하고, 어떤 규칙이 그것을 정합니까?")
 _LETTERS = Text("Compare the two letter by letter: where do they part?", "두 문자열을 한 글자씩 비교해 보십시오. 어디에서 달라집니까?")
 
 
@@ -106,5 +106,5 @@ def _about_numbers(got, expected, index):
     where = f"[{', '.join(map(str, index))}]"
     return Text(
         f"Which numbers of the input belong to the value at {where}, and what is done with them? Work this one value out by hand.",
-        f"{where} 위치의 값에는 입력의 어느 수들이 쓰이고, 그 수들로 무엇을 합니까? 이 값 하나만 손으로 계산해 보십시오.",
+        f"{where} 위치의 값에는 입력의 어떤 수들이 쓰이고, 그 수들로 무엇을 합니까? 이 값 하나만 손으로 계산해 보십시오.",
     )

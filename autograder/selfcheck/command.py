@@ -40,7 +40,7 @@ _WORDS = {
         "{folder} 폴더에 {file} 파일이 없습니다. 이 이름의 파일에 함수를 작성하십시오.",
     ),
     "near file": Text(
-        "{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. {near} 파일이 맞으면 이름을 바꾸십시오."
+        "{file} is not in {folder}. Is it {near}? Then rename it.", "{folder} 폴더에 {file} 파일이 없습니다. 혹시 {near} 파일입니까? 그렇다면 이름을 바꾸십시오."
     ),
     "elsewhere": Text(
         "{file} is not in the folder of its assignment: move it to {folder}.", "{file} 파일이 과제 폴더에 없습니다. 다음 폴더로 옮기십시오: {folder}"
@@ -58,8 +58,8 @@ _WORDS = {
     "stuck": Text("Stuck?  autograder hint {name}", "막혔습니까?  autograder hint {name}"),
     "next": Text("Next:  autograder check {name}", "다음 문제:  autograder check {name}"),
     "done": Text(
-        "Nothing is left here: public checks passed; hidden checks run when it is graded.",
-        "남은 문제가 없습니다. 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
+        "Nothing is left here: all public checks passed; hidden checks run when your work is graded.",
+        "남은 문제가 없습니다. 공개 검사를 모두 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
     ),
     "next hint": Text("Next hint:  autograder hint {name}", "다음 힌트:  autograder hint {name}"),
     "last hint": Text("That was the last hint; the first one comes next.", "마지막 힌트입니다. 다음에는 첫 번째 힌트부터 나옵니다."),

@@ -31,7 +31,7 @@ _ENCODING = Text(
 _KEYBOARD = Text("input() is not available in a check: nobody is there to answer", "검사할 때는 입력할 사람이 없어 input()을 쓸 수 없습니다")
 _REPLACED = Text(
     "the code replaces {}, which the rest of Python needs: choose another name",
-    "코드가 Python의 다른 부분에도 필요한 {}의 내용을 바꿉니다. 다른 이름을 쓰십시오",
+    "코드에서 다음 이름의 내용을 바꿉니다: {}. Python의 다른 부분에도 필요하므로 다른 이름을 쓰십시오",
 )
 
 

@@ -12,7 +12,7 @@ PARENTS = 4  # folders above that are looked at
 
 _say = sentences(
     {
-        "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 다음을 찾으십니까? {near}"),
+        "near": Text("There is no exercise {name} here. Did you mean {near}?", "여기에는 {name} 문제가 없습니다. 혹시 {near} 문제입니까?"),
         "unknown": Text("There is no exercise {name} here. The exercises are: {names}", "여기에는 {name} 문제가 없습니다. 문제 목록: {names}"),
     }
 )

@@ -22,7 +22,7 @@ def our_fault(error):
 def speak(language):
     """Choose "ko" or "en" for everything that the self-check says from now on."""
     if language not in LANGUAGES:
-        raise CourseError(f"speak knows {' and '.join(LANGUAGES)}, not {language!r}: write speak(\"ko\") or speak(\"en\")")
+        raise CourseError(_say("unknown", given=repr(language)))
     _chosen[:] = [language]
 
 
@@ -35,7 +35,11 @@ _say = sentences(
     {
         "ours": Text(
             "The self-check itself failed ({error}). Your code is not at fault: please tell your instructor.",
-            "자체 검사 프로그램에 문제가 생겼습니다({error}). 제출할 코드의 잘못이 아닙니다. 담당 교수나 조교에게 알려 주십시오.",
-        )
+            "자체 검사 프로그램에 문제가 생겼습니다({error}). 작성한 코드의 잘못이 아닙니다. 담당 교수에게 알려 주십시오.",
+        ),
+        "unknown": Text(
+            'speak knows no language {given}: write speak("ko") or speak("en")',
+            'speak에는 {given} 언어가 없습니다. speak("ko")나 speak("en")처럼 쓰십시오',
+        ),
     }
 )

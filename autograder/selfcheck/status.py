@@ -17,7 +17,7 @@ _WORDS = {
         "Public checks passed in {right} of {count} exercises; hidden checks run when it is graded.",
         "문제 {count}개 중 {right}개가 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
     ),
-    "broken": Text("{path} cannot be understood: what was reached before is forgotten.", "{path} 파일의 내용을 알 수 없어 지금까지의 기록을 쓰지 않습니다."),
+    "broken": Text("{path} cannot be understood: what you reached before is forgotten.", "{path} 파일의 내용을 알아볼 수 없어 이전 기록을 쓰지 않습니다."),
     "hint": Text("{name}, hint {number} of {count}", "{name} 힌트 {number}/{count}"),
     "no hint": Text("There are no hints for {name}.", "{name} 문제에는 힌트가 없습니다."),
 }

@@ -31,8 +31,8 @@ _WORDS = {
     "mistake": Text("These are exactly the answers of this mistake:", "다음 실수를 했을 때 나오는 답과 정확히 같습니다."),
     "mistakes": Text("Each of these mistakes gives exactly these answers:", "다음 실수 가운데 어느 것을 해도 똑같은 답이 나옵니다."),
     "think": Text("To think about:", "생각해 볼 것:"),
-    "waits": Text("1 more check only waits for this one.", "다른 검사 1개도 이것이 고쳐지기를 기다립니다."),
-    "wait": Text("{waiting} more checks only wait for this one.", "다른 검사 {waiting}개도 이것이 고쳐지기를 기다립니다."),
+    "waits": Text("1 more check fails for the same reason.", "다른 검사 1개도 같은 원인으로 통과하지 못했습니다."),
+    "wait": Text("{waiting} more checks fail for the same reason.", "다른 검사 {waiting}개도 같은 원인으로 통과하지 못했습니다."),
     "printed": Text("Your code printed:", "코드가 출력한 내용:"),
 }
 _say = sentences(_WORDS)

@@ -29,7 +29,7 @@ _say = sentences(
     {
         "unread": Text(
             "{path} cannot be read ({error}): copy it anew from what your instructor gave you",
-            "{path} 파일을 읽을 수 없습니다({error}). 받은 과제 폴더에서 다시 복사하십시오",
+            "{path} 파일을 읽을 수 없습니다({error}). 담당 교수에게서 받은 폴더에서 다시 복사하십시오",
         )
     }
 )
