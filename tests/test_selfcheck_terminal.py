@@ -58,7 +58,7 @@ def check(folder, source, language="en", before=""):
 
 
 def test_a_right_file_passes_its_public_checks_and_hears_of_the_hidden_ones(folder):
-    assert check(folder, RIGHT) == (0, "✓ half: public checks passed (3 of 3); hidden checks run when it is graded.\n")
+    assert check(folder, RIGHT) == (0, "✓ half: public checks passed (3 of 3); hidden checks run when your work is graded.\n")
 
 
 def test_the_same_is_said_in_korean(folder):
@@ -192,7 +192,7 @@ def test_without_a_name_the_next_exercise_that_is_not_right_is_checked(folder):
     write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
     (folder / "halve.py").write_text(RIGHT.replace("half", "halve"))
     assert check(folder, RIGHT)[1].endswith("\nNext:  autograder check halve\n")
-    assert run(folder, "check") == (0, "✓ halve: public checks passed (3 of 3); hidden checks run when it is graded.\n")
+    assert run(folder, "check") == (0, "✓ halve: public checks passed (3 of 3); hidden checks run when your work is graded.\n")
     code, said = run(folder, "check")
     assert code == 0 and said.startswith("Nothing is left here")
 
@@ -243,7 +243,7 @@ def test_status_says_what_was_reached_and_what_changed_since(folder):
         "01_small  Small  [##########----------] 1/2",
         "  ✓ half   public checks 3/3  hints asked for: 1  changed since then",
         "  - halve  not checked yet",
-        "Public checks passed in 1 of 2 exercises; hidden checks run when it is graded.\n",
+        "Public checks passed in 1 of 2 exercises; hidden checks run when your work is graded.\n",
     ]))  # fmt: skip
 
 

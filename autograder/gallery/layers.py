@@ -81,7 +81,7 @@ def pooled(*pools):
         maps = [ask(pool, [photograph.reshape(1, 64, 64, 1), size], (1, 64 // size, 64 // size, 1))[0, ..., 0] for size in (2, 4)]
         captions = (_same(f"{name_of(pool)}, {size}×{size}: {64 // size}×{64 // size}") for size in (2, 4))
         rows.append(row(picture(photograph, Text("the photograph, 64×64", "사진, 64×64")), *map(picture, maps, captions)))
-    return Text("The photograph after pooling, drawn as large as before.", "Pooling을 거친 사진을 원래와 같은 크기로 그렸습니다."), *rows
+    return Text("The photograph after pooling, drawn as large as before.", "pooling을 거친 사진을 원래와 같은 크기로 그렸습니다."), *rows
 
 
 @look
