@@ -1,5 +1,9 @@
-"""The figure below a task: its first example, drawn as the pictures of mistakes are, as one SVG that a notebook carries."""
+"""The figure below a task: its first example, drawn as the pictures of mistakes are, as one SVG that a notebook carries.
 
+It stands in the address of the image, because JupyterLab shows no attachment that is SVG.
+"""
+
+import base64
 import xml.etree.ElementTree as ElementTree
 
 import numpy as np
@@ -15,8 +19,8 @@ _CAPTION = Text("The first example; what is outlined gives the first number of t
 _STRIP = Text("The first example: where the windows lie.", "첫 번째 예시에서 창이 놓이는 자리입니다.")
 
 
-def draw_figure(name, exercise, language):
-    """(Markdown that shows the figure, the attachments it needs) for a PublicExercise; ("", {}) where nothing can be drawn."""
+def draw_figure(exercise, language):
+    """Markdown that shows the figure for a PublicExercise; "" where nothing can be drawn."""
     for call in exercise.calls:
         if call.check is None and call.compared and call.geometry is not None:
             grid = isinstance(call.expected, np.ndarray) and call.expected.ndim > 0
@@ -24,9 +28,9 @@ def draw_figure(name, exercise, language):
             panels = [*_panels(html, language)] if html else []
             if panels:
                 caption = (_CAPTION if grid else _STRIP)[language]
-                file = f"{name}.svg"
-                return f"![{caption}](attachment:{file})\n\n*{caption}*", {file: {"image/svg+xml": _compose(panels)}}
-    return "", {}
+                address = "data:image/svg+xml;base64," + base64.b64encode(_compose(panels).encode()).decode()
+                return f"![{caption}]({address})\n\n*{caption}*"
+    return ""
 
 
 def _panels(html, language):

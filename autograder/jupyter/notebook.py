@@ -43,9 +43,12 @@ def _setup(language):
 
 def _exercise_cells(exercise, public, language):
     name = exercise.name
-    figure, attachments = draw_figure(name, public, language)
-    told = "\n\n".join(part for part in (_below(exercise.text[language]), figure, _CHECK[language].format(name=name)) if part)
-    yield _text(f"{name}-text", told, attachments)
+    text, figure, how = _below(exercise.text[language]), draw_figure(public, language), _CHECK[language].format(name=name)
+    if figure:  # in a cell of its own, so that who opens the text to read its source finds no figure in it
+        yield _text(f"{name}-text", text)
+        yield _text(f"{name}-figure", f"{figure}\n\n{how}")
+    else:
+        yield _text(f"{name}-text", f"{text}\n\n{how}")
     yield _code(name, exercise.starter.strip().removeprefix("import numpy as np").strip(), {"grade": False, "solution": True, "locked": False})
     points = sum(check.points for check in public.checks)
     yield _code(f"test_{name}", f"check({name})", {"grade": True, "solution": False, "locked": True, "points": points})
@@ -61,11 +64,8 @@ def _below(text):
     return "#" + text.strip() if text.lstrip().startswith("# ") else text.strip()
 
 
-def _text(name, markdown, attachments=None):
-    cell = new_markdown_cell(markdown.strip(), id=name, metadata=_metadata(name, _READ_ONLY))
-    if attachments:
-        cell.attachments = attachments
-    return cell
+def _text(name, markdown):
+    return new_markdown_cell(markdown.strip(), id=name, metadata=_metadata(name, _READ_ONLY))
 
 
 def _code(name, source, role=_READ_ONLY):
