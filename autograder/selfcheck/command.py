@@ -58,7 +58,7 @@ _WORDS = {
     "stuck": Text("Stuck?  autograder hint {name}", "막혔습니까?  autograder hint {name}"),
     "next": Text("Next:  autograder check {name}", "다음 문제:  autograder check {name}"),
     "done": Text(
-        "Nothing is left here: all public checks passed; hidden checks run when your work is graded.",
+        "Nothing is left here: public checks passed; hidden checks run when it is graded.",
         "남은 문제가 없습니다. 공개 검사를 모두 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
     ),
     "next hint": Text("Next hint:  autograder hint {name}", "다음 힌트:  autograder hint {name}"),

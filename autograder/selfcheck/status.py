@@ -14,7 +14,7 @@ _WORDS = {
     "hints": Text("hints asked for: {hints}", "힌트 요청: {hints}번"),
     "changed": Text("changed since then", "검사한 뒤 파일이 바뀌었습니다"),
     "sum": Text(
-        "Public checks passed in {right} of {count} exercises; hidden checks run when your work is graded.",
+        "Public checks passed in {right} of {count} exercises; hidden checks run when it is graded.",
         "문제 {count}개 중 {right}개가 공개 검사를 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
     ),
     "broken": Text("{path} cannot be understood: what you reached before is forgotten.", "{path} 파일의 내용을 알아볼 수 없어 이전 기록을 쓰지 않습니다."),

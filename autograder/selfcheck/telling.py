@@ -18,7 +18,7 @@ GOOD, BAD = "#0072B2", "#D55E00"  # Okabe and Ito; the mark in front says the sa
 
 _WORDS = {
     "passed": Text(
-        "✓ {name}: public checks passed ({public} of {public}); hidden checks run when your work is graded.",
+        "✓ {name}: {public} of {public} public checks passed; hidden checks run when it is graded.",
         "✓ {name}: 공개 검사를 통과했습니다({public}개 중 {public}개). 비공개 검사는 채점할 때 실행됩니다.",
     ),
     "some": Text("✗ {name}: {passed} of {public} public checks passed. The first one that did not:", "✗ {name}: 공개 검사 {public}개 중 {passed}개를 통과했습니다. 통과하지 못한 첫 번째 검사:"),

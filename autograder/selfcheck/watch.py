@@ -26,7 +26,7 @@ _WORDS = {
     "reached": Text("✓ public checks passed: {names}", "✓ 공개 검사 통과: {names}"),
     "last": Text("This is the only exercise left.", "남은 문제는 이것뿐입니다."),
     "done": Text(
-        "Nothing is left here: all public checks passed; hidden checks run when your work is graded.",
+        "Nothing is left here: public checks passed; hidden checks run when it is graded.",
         "남은 문제가 없습니다. 공개 검사를 모두 통과했습니다. 비공개 검사는 채점할 때 실행됩니다.",
     ),
     "late": Text("{file} did not finish within the time limit.", "{file} 실행이 제한 시간 안에 끝나지 않았습니다."),
