@@ -13,8 +13,8 @@ from autograder.jupyter.figures import draw_figure
 from autograder.text import Text
 
 _SETUP = Text(
-    "Run this cell first. If it fails, the package for checking yourself is missing: install the file ending in `.whl` that came with this course, `pip install cnn_course-….whl`, and restart the kernel.",
-    "이 셀을 가장 먼저 실행하십시오. 오류가 나면 자체 검사에 필요한 패키지가 없는 것입니다. 과제와 함께 받은 `.whl` 파일을 `pip install cnn_course-….whl`로 설치하고 커널을 다시 시작하십시오.",
+    "Run the next cell first. If it fails, the package for checking yourself is missing: install the file ending in `.whl` that came with this course, `pip install cnn_course-….whl`, and restart the kernel.",
+    "다음 셀을 가장 먼저 실행하십시오. 오류가 나면 자체 검사에 필요한 패키지가 없는 것입니다. 과제와 함께 받은 `.whl` 파일을 `pip install cnn_course-….whl`로 설치하고 커널을 다시 시작하십시오.",
 )
 _CHECK = Text(
     "Write your function in the next cell and check it with the one below. Stuck? `hint({name})` in a cell of your own gives a hint, one at a time.",
