@@ -13,7 +13,8 @@ from autograder.report.picture_panel import EXPECTED
 from autograder.text import Text
 
 GAP, LINE = 24, 17  # pixels between panels, and for a line of a caption
-FONT = 'font-family="sans-serif"'
+WIDEST = 800  # pixels; what is wider is made smaller by a notebook
+FONT, INK = 'font-family="sans-serif"', "#1b1f24"
 OUTPUT = Text("output", "출력")
 _CAPTION = Text("The first example; what is outlined gives the first number of the output.", "첫 번째 예시입니다. 테두리를 친 부분에서 출력의 첫 번째 값이 나옵니다.")
 _STRIP = Text("The first example: where the windows lie.", "첫 번째 예시에서 창이 놓이는 자리입니다.")
@@ -39,25 +40,33 @@ def _panels(html, language):
         svg = figure.find("svg")
         if svg is not None:
             lines = ["".join(part.itertext()).strip() for part in figure.find("figcaption")]
-            yield [OUTPUT[language] if line == EXPECTED[language] else line for line in lines if line], svg
+            yield [OUTPUT[language] if line == EXPECTED[language] else line for line in dict.fromkeys(lines) if line], svg  # a parameter may be called what it is
 
 
 def _compose(panels):
-    """One SVG with the panels beside each other, black on white, so that it can be read in a dark notebook as well."""
+    """One SVG with the panels in rows, black on white, so that it can be read in a dark notebook as well."""
     top = LINE * max(len(lines) for lines, _ in panels) + 6
-    parts, x = [], GAP
+    parts, x, y, bottom, width = [], GAP, 0, 0, 0
     for lines, svg in panels:
-        width, height = float(svg.get("width")), float(svg.get("height"))
+        room = max(float(svg.get("width")), *map(_length, lines))
+        if x > GAP and x + room + GAP > WIDEST:
+            x, y = GAP, bottom
         for number, line in enumerate(lines):
-            label = ElementTree.Element("text", {"x": f"{x:g}", "y": f"{LINE * (number + 1):g}", "font-size": "13"})
+            label = ElementTree.Element("text", {"x": f"{x:g}", "y": f"{y + LINE * (number + 1):g}", "font-size": "13"})
             label.text = line
             parts.append(label)
         for unused in ("style", "role", "aria-label"):
             svg.attrib.pop(unused, None)
         svg.set("x", f"{x:g}")
-        svg.set("y", f"{top:g}")
+        svg.set("y", f"{y + top:g}")
         parts.append(svg)
-        x += max(width, 8 * max(map(len, lines), default=0)) + GAP
-    height = top + max(float(svg.get("height")) for _, svg in panels) + GAP / 2
+        x += room + GAP
+        width, bottom = max(width, x), max(bottom, y + top + float(svg.get("height")) + GAP / 2)
     inside = "".join(ElementTree.tostring(part, encoding="unicode") for part in parts)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{x:g}" height="{height:g}" viewBox="0 0 {x:g} {height:g}" {FONT} color="#1b1f24" fill="#1b1f24"><rect width="100%" height="100%" fill="#fff"/>{inside}</svg>'
+    size = f'width="{width:g}" height="{bottom:g}" viewBox="0 0 {width:g} {bottom:g}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {FONT} color="{INK}" fill="{INK}"><rect width="100%" height="100%" fill="#fff"/>{inside}</svg>'
+
+
+def _length(line):
+    """About how many pixels a line of a caption takes: a Korean letter is twice as wide."""
+    return sum(13 if letter > "\u2e80" else 6 for letter in line)
