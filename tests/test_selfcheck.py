@@ -13,6 +13,7 @@ from autograder.selfcheck.asking import Patience
 from autograder.selfcheck.checking import check_function
 from autograder.selfcheck.finding import find_workbooks
 from autograder.selfcheck.telling import as_html, as_text
+from autograder.selfcheck.workbook import Example
 from autograder.text import LANGUAGES
 from tests.conftest import ASSIGNMENTS
 from tests.small_workbook import ROUNDS_UP, call, refusal, small_exercise, write_small_workbook
@@ -88,9 +89,9 @@ def test_a_starter_passes_nothing_and_is_told_so(name, course, released):
 
 def test_what_is_right_is_said_to_have_passed_the_public_checks_only():
     report = report_on(half)
-    assert as_text(report) == "✓ half: 3 of 3 public checks passed; hidden checks run when it is graded."
+    assert as_text(report) == "✓ half: 3 of 3 public checks passed; hidden checks run when it is graded.\nAsked only when it is graded:\n  half of what is hidden"
     speak("ko")
-    assert as_text(report) == "✓ half: 공개 검사를 통과했습니다(3개 중 3개). 비공개 검사는 채점할 때 실행됩니다."
+    assert as_text(report) == "✓ half: 공개 검사를 통과했습니다(3개 중 3개). 비공개 검사는 채점할 때 실행됩니다.\n채점할 때만 검사하는 것:\n  숨은 수의 절반"
 
 
 def test_the_first_wrong_case_is_shown_with_the_call_the_answers_and_the_mistake():
@@ -167,13 +168,15 @@ def test_a_function_that_ends_the_program_is_told_so():
     assert "SystemExit" in as_text(report_on(half))
 
 
-def test_what_a_function_prints_is_shown_briefly():
+def test_what_a_function_prints_in_the_call_that_fails_is_shown_briefly():
     def half(n):
         print("n is", n, "…" * 1000)
-        return rounds_up(n)
+        print("bye")
+        return n // 2 if n == 4 else rounds_up(n)
 
-    last = as_text(report_on(half)).split("\n")[-1]
-    assert last.startswith("Your code printed: n is 4") and len(last) < 400
+    *_, title, first, last = as_text(report_on(half)).split("\n")
+    assert (title, first[:10], last) == ("Your code printed:", "    n is 1", "    bye")
+    assert len(first) < 100
 
 
 def test_two_mistakes_that_fit_are_both_said_and_four_are_not():
@@ -204,6 +207,30 @@ def test_arguments_that_a_function_changes_cost_the_next_call_nothing():
     assert (report.passed, report.failed) == (2, 1)
 
 
+def test_a_changed_argument_is_called_so_and_the_question_is_about_copies():
+    def half(n):
+        n[0] = 0
+        return n
+
+    x = np.array([4.0, 2.0])
+    text = as_text(report_on(half, calls=(call(0, [x], (x,), wanted="arguments"),), mistakes=()))
+    assert "your function changes its argument n" in text and "slice" in text
+    assert "yours  2: [0. 2.]   expected  2: [4. 2.]" in text
+
+
+def test_every_array_is_shown_by_its_shape_if_not_by_its_numbers():
+    wide = np.arange(200.0).reshape(10, 20)
+    text = as_text(report_on(lambda n: n, calls=(call(0, [wide], wide + 1),), mistakes=()))
+    assert "n = 10×20: [" in text or "n = 10×20\n" in text
+    assert "expected  10×20" in text
+
+
+def test_an_example_is_shown_with_the_lines_that_it_builds_on():
+    examples = (Example("n = 4", None), Example("half(n) + 1", 3))
+    text = as_text(report_on(lambda n: 7, calls=(), examples=examples, mistakes=()))
+    assert "example\n    n = 4\n    half(n) + 1\nyours  8   expected  3" in text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_that_a_function_returns_or_prints_becomes_html(language):
     speak(language)
@@ -230,7 +257,7 @@ def notebook(tmp_path, monkeypatch):
 
 def test_check_shows_the_report_as_text_and_as_html(notebook):
     shown = check(half)
-    assert repr(shown) == "✓ half: 3 of 3 public checks passed; hidden checks run when it is graded."
+    assert repr(shown).startswith("✓ half: 3 of 3 public checks passed; hidden checks run when it is graded.")
     assert "3 of 3 public checks passed" in shown._repr_html_()
 
 

@@ -7,6 +7,7 @@ is left out, so no hidden case is ever given away. Of the rest, the smallest are
 import contextlib
 import inspect
 import io
+from dataclasses import replace
 
 import numpy as np
 
@@ -42,6 +43,8 @@ def _publish(grader, exercise):
     calls = _calls(exercise, asked, compared)
     represented = {call.check for call in calls}
     mistakes = [function.misconception for function in exercise.load_misconceptions()]
+    if not compared:
+        calls, mistakes = _without_right_answers(exercise, calls, mistakes)
     return PublicExercise(
         exercise.name,
         exercise.title,
@@ -69,6 +72,17 @@ def _calls(exercise, asked, compared):
         geometry = find_geometry(exercise.parameters, tuple(wire.decode(key)[1]), exercise.load_picture())
         calls.append(PublicCall(check, key, right if compared else None, compared, geometry, tuple(answer for _, answer in different.values()), tuple(given)))
     return tuple(calls)
+
+
+def _without_right_answers(exercise, calls, mistakes):
+    """The same without the mistakes that no example shows: their digests would be those of the right answer."""
+    right = [digest(value_of(perform(exercise.load_solution(), call.key))) for call in calls]
+    kept = [number for number in range(len(mistakes)) if [call.answers[call.given[number]] for call in calls] != right]
+    # the digests are numbered anew, so that none is left over
+    columns = [[call.answers[call.given[number]] for number in kept] for call in calls]
+    tables = [tuple(dict.fromkeys(column)) for column in columns]
+    calls = tuple(replace(call, answers=table, given=tuple(map(table.index, column))) for call, table, column in zip(calls, tables, columns))
+    return calls, [mistakes[number] for number in kept]
 
 
 def _questions_of_examples(exercise):

@@ -185,6 +185,17 @@ def _other(got, expected):
     return Difference(Text(f"expected {wanted}, got {mine}", f"{attach(wanted, '이어야')} 하는데 {attach(mine, '을')} 돌려주었습니다"))
 
 
+def find_changed(names, before, after):
+    """(position, sentence) of the first argument that a function changed, or None. names: of its parameters, in order."""
+    for position, (name, mine, theirs) in enumerate(zip(names, after, before)):
+        if not same(mine, theirs):
+            return position, Text(
+                f"your function changes its argument {name}: afterwards it is no longer what it was. Work on a copy of it",
+                f"함수가 인자로 받은 {attach(name, '을')} 바꿉니다. 호출하고 나면 처음 값과 다릅니다. 복사본을 만들어 계산하십시오",
+            )
+    return None
+
+
 def _exactly(value):
     """A value with all its digits, so that 1.0 does not look like 1."""
     return repr(value) if isinstance(value, (int, float, complex)) else show(value)

@@ -20,9 +20,9 @@ from autograder.course.sources import source_of
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.checks import checks_of
-from autograder.grading.compare import Difference
+from autograder.grading.compare import Difference, find_changed
 from autograder.grading.mistakes import Catalogue
-from autograder.grading.script import Player, Recorder, Reference, StudentFault
+from autograder.grading.script import ARGUMENTS, Player, Recorder, Reference, StudentFault
 from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
 from autograder.sandbox.fault import UNREADABLE, Fault
 from autograder.wire import decode
@@ -233,7 +233,13 @@ def _judge(exercise, check, error, player):
     function, arguments, _ = decode(key)
     got = error.fault if outcome == FAULT else answer
     says, index = (error.says, error.index) if isinstance(error, Difference) else (None, None)
-    evidence = Evidence(function, tuple(arguments), got, call.expected if call else None, call is not None and call.compared, says, index)
+    expected = call.expected if call else None
+    if call and call.wanted == ARGUMENTS and isinstance(got, tuple):
+        changed = find_changed(exercise.parameters, expected, got)
+        if changed:  # of all the arguments, the one that is not as it was
+            position, says = changed
+            got, expected, index = got[position], expected[position], None
+    evidence = Evidence(function, tuple(arguments), got, expected, call is not None and call.compared, says, index)
     return CheckVerdict(check.name, check.points, outcome, check.asks, call.case if call else None, evidence)
 
 

@@ -17,7 +17,9 @@ def show_value(value):
         return value.says.en if value.kind == "error" else f"({value.kind})"
     if _is_array(value):
         return _array(value)
-    if isinstance(value, (tuple, list)) and any(map(_is_array, value[:ITEMS])):
+    if holds_arrays(value) and not any(map(_is_array, value[:ITEMS])):  # collections of collections, such as weights
+        return _python(value) if len(_python(value) or "." * CODE) < CODE else _cut(begin(value, LINE))
+    if holds_arrays(value):
         shown = [f"{index}: {_array(item) if _is_array(item) else _cut(begin(item, LINE))}" for index, item in enumerate(value[:ITEMS])]
         return "\n".join(shown + ["…"] * (len(value) > ITEMS))
     if isinstance(value, np.ndarray):
@@ -49,19 +51,32 @@ def _grid(array):
     return np.array2string(array, precision=4, suppress_small=True, separator=" ", max_line_width=72)
 
 
+def show_line(value, width):
+    """A value in one line of at most so many characters: an array that is too long by its shape, anything else by how it begins."""
+    line = " ".join(show_value(value).split())
+    if len(line) <= width:
+        return line
+    return "×".join(map(str, value.shape)) if _is_array(value) else line[: width - 1] + "…"
+
+
+def holds_arrays(value):
+    """Is this an array, or a collection with one in it?"""
+    return _is_array(value) or (isinstance(value, (tuple, list)) and any(map(holds_arrays, value[:ITEMS])))
+
+
 def _cut(text):
     return text if len(text) <= LINE else text[: LINE - 1] + "…"
 
 
 def show_call(function, names, arguments):
-    """A call as one line for each argument that is an array, and the rest in the call itself.
+    """A call as a line for each argument that has arrays in it, and the rest in the call itself.
 
     names: of the function's parameters, in order.
     """
     given = list(zip([*names, *(f"argument {i + 1}" for i in range(len(names), len(arguments)))], arguments))
     inside, below = [], []
     for name, value in given:
-        if _is_array(value):
+        if holds_arrays(value):
             inside.append(name)
             below.append(f"{name} = {show_value(value)}")
         else:

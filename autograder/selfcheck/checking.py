@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.grading.compare import Difference, find_difference
+from autograder.grading.compare import Difference, find_changed, find_difference
 from autograder.grading.naming import find_alike
 from autograder.sandbox.fault import Fault, make_fault
 from autograder.selfcheck.asking import Patience, ask, describe, plain
@@ -21,8 +21,8 @@ EXAMPLES = Text("the examples in the text", "본문의 예시")
 class Failure:
     """The first thing that is wrong.
 
-    asks: what was asked for. call: the PublicCall, or None for an example, whose line is source. got: a value or a Fault.
-    says: the first difference, or None if there is no answer; index: where.
+    asks: what was asked for. call: the PublicCall, or None for an example, whose lines are source. got: a value or a Fault.
+    says: the first difference; index: where. changed: whether it is an argument, which should have stayed as it was.
     """
 
     asks: Text
@@ -32,11 +32,16 @@ class Failure:
     expected: object
     says: Text | None
     index: tuple | None
+    changed: bool = False
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a check at home found. failed: how many public checks are not passed; waiting: how many of them only wait for the first."""
+    """What a check at home found.
+
+    failed: how many public checks are not passed; waiting: how many of them only wait for the first. printed: in the call that
+    failed first.
+    """
 
     exercise: PublicExercise
     passed: int
@@ -62,11 +67,13 @@ def check_function(exercise, function, patience=None):
     for call in exercise.calls:
         if patience.expired:  # what never returns is not asked again
             answers.append(answers[-1])
+            printed.append("")
             continue
         answer, text = ask(function, call, patience)
         answers.append(answer)
         printed.append(text)
     failures = _failed_calls(exercise, answers)
+    prints = dict(zip(map(id, exercise.calls), printed))
     if None not in failures and not patience.expired:
         failures |= {None: failure for failure in itertools.islice(_failed_examples(exercise, function, patience), 1)}
     order = [None, *range(len(exercise.checks))]
@@ -79,7 +86,7 @@ def check_function(exercise, function, patience=None):
         waiting=sum(1 for failure in wrong[1:] if mistakes or _same_fault(failure, wrong[0])),
         failure=wrong[0] if wrong else None,
         mistakes=mistakes,
-        printed="".join(printed),
+        printed=prints.get(id(wrong[0].call), "") if wrong else "",
     )
 
 
@@ -96,7 +103,12 @@ def _failed_calls(exercise, answers):
         difference = _difference(got, call.expected, _kinds_matter(exercise, call.check))
         if difference is not None:
             asks = EXAMPLES if call.check is None else exercise.checks[call.check].asks
-            failures[call.check] = Failure(asks, call, "", got, call.expected, difference.says, difference.index)
+            changed = find_changed(exercise.parameters, call.expected, got) if call.wanted == "arguments" and isinstance(got, tuple) else None
+            if changed:
+                position, says = changed
+                failures[call.check] = Failure(asks, call, "", got[position], call.expected[position], says, None, changed=True)
+            else:
+                failures[call.check] = Failure(asks, call, "", got, call.expected, difference.says, difference.index)
     return failures
 
 
@@ -131,6 +143,7 @@ def as_floats(value):
 def _failed_examples(exercise, function, patience):
     """The Failures of the examples that come out otherwise, in order; they run one after another, as in the text."""
     names = {"np": np, exercise.name: function}
+    before = []  # the statements that an example builds on
     for example in exercise.examples:
         try:
             with contextlib.redirect_stdout(io.StringIO()), patience:
@@ -143,7 +156,9 @@ def _failed_examples(exercise, function, patience):
             got = describe(error)
         difference = _difference(got, example.expected, _kinds_matter(exercise, None))
         if difference is not None:
-            yield Failure(EXAMPLES, None, example.source.strip(), got, example.expected, difference.says, difference.index)
+            yield Failure(EXAMPLES, None, "\n".join([*before, example.source.strip()]), got, example.expected, difference.says, difference.index)
+        if example.expected is None:
+            before.append(example.source.strip())
 
 
 def _evaluate(source, names):

@@ -4,15 +4,14 @@ import re
 from html import escape
 
 from autograder.report.picture import draw
-from autograder.report.questions import question_for
-from autograder.report.values import show_call, show_value
+from autograder.report.questions import GENERAL, question_for
+from autograder.report.values import holds_arrays, show_call, show_line
 from autograder.sandbox.fault import Fault
 from autograder.selfcheck.speaking import language, sentences
 from autograder.text import Text
 
-WIDTH = 88  # characters of a value in a line; longer ones are left to the picture and to the sentence about the difference
-LINES = 3  # arguments that are shown below a call
-PRINTED = 300  # characters of what the code printed
+WIDTH = 88  # characters of a value in a line
+LINES = 4  # lines of what the code printed
 NAMED = 3  # mistakes that are said; if more would give the same answers, none of them is certain enough to help
 GOOD, BAD = "#0072B2", "#D55E00"  # Okabe and Ito; the mark in front says the same
 
@@ -33,6 +32,11 @@ _WORDS = {
     "think": Text("To think about:", "생각해 볼 것:"),
     "waits": Text("1 more check fails for the same reason.", "다른 검사 1개도 같은 원인으로 통과하지 못했습니다."),
     "wait": Text("{waiting} more checks fail for the same reason.", "다른 검사 {waiting}개도 같은 원인으로 통과하지 못했습니다."),
+    "copy": Text(
+        "Which line writes into the array that was given, and which names mean that same array? A slice of it does.",
+        "어느 줄에서 인자로 받은 배열에 값을 씁니까? 그 배열과 메모리를 함께 쓰는 이름은 무엇입니까? slice도 그렇습니다.",
+    ),
+    "graded": Text("Asked only when it is graded:", "채점할 때만 검사하는 것:"),
     "printed": Text("Your code printed:", "코드가 출력한 내용:"),
 }
 _say = sentences(_WORDS)
@@ -42,48 +46,73 @@ def as_text(report, more=""):
     """A Report as lines for a terminal, in the language in use. more: a last line, such as how to get a hint."""
     failure = report.failure
     if failure is None:
-        return _say("passed", name=report.exercise.name, public=report.public)
+        return "\n".join([_say("passed", name=report.exercise.name, public=report.public), *_only_graded(report)])
     lines = [_headline(report), f"  {_unmarked(failure.asks[language()])}"]
     if failure.call is None:
-        lines.append(f"{_say('example')}  {failure.source}")
+        lines += [_say("example"), *(f"    {line}" for line in failure.source.split("\n"))]
     else:
-        head, *below = show_call(report.exercise.name, report.exercise.parameters, failure.call.arguments).split("\n")
-        arguments = [line for line in _joined(below) if len(line) <= WIDTH]
-        lines += [f"{_say('call')}  {head}", *(f"    {line}" for line in arguments[:LINES])]
+        lines += [f"{_say('call')}  {_head(report)}", *(f"    {line}" for _, line in _arguments(report))]
     lines += _place(failure) if isinstance(failure.got, Fault) else _answers(failure)
     lines.append(failure.says[language()])
     for title, mistakes in _explanations(report):
         lines += [title, *(f"  {_unmarked(sentence)}" for sentence in mistakes)]
     lines += [f"{_say('think')} {_question(failure)}", _waiting(report)]
     if report.printed.strip():
-        lines.append(f"{_say('printed')} {' '.join(report.printed[:PRINTED].split())}")
+        lines += [_say("printed"), *(f"    {line}" for line in _printed(report))]
     return "\n".join(line for line in [*lines, more] if line.strip())
 
 
 def as_html(report, more=""):
     """A Report as HTML with a picture, for a notebook, in the language in use."""
     failure = report.failure
-    name = report.exercise.name
     if failure is None:
-        return _box(GOOD, [_paragraph(_say("passed", name=name, public=report.public), "strong")])
+        return _box(GOOD, [_paragraph(_say("passed", name=report.exercise.name, public=report.public), "strong"), *map(_paragraph, _only_graded(report))])
     parts = [_paragraph(_headline(report), "strong"), _paragraph(failure.asks[language()])]
-    picture = None
+    picture = _picture(report) or ""
     if failure.call is None:
         parts.append(_code(failure.source))
     else:
-        parts.append(_code(show_call(name, report.exercise.parameters, failure.call.arguments).split("\n")[0]))
-        picture = draw(report.exercise.parameters, failure.call.arguments, failure.got, failure.expected, failure.index, failure.call.geometry, (language(),))
+        undrawn = [line for name, line in _arguments(report) if not re.search(rf">{name}[\[<]", picture)]
+        parts.append(_code("\n".join([_head(report), *undrawn])))
     if isinstance(failure.got, Fault):
         parts += map(_code, _place(failure))
-    elif picture is None:
+    elif not picture:
         parts += map(_code, _answers(failure))
-    parts += [_paragraph(failure.says[language()]), picture or ""]
+    parts += [_paragraph(failure.says[language()]), picture]
     for title, mistakes in _explanations(report):
         parts += [_paragraph(title), *(_paragraph(sentence, "strong") for sentence in mistakes)]
     parts += [_paragraph(f"{_say('think')} {_question(failure)}"), _paragraph(_waiting(report))]
     if report.printed.strip():
-        parts.append(_paragraph(_say("printed")) + _code(report.printed[:PRINTED]))
+        parts.append(_paragraph(_say("printed")) + _code("\n".join(_printed(report))))
     return _box(BAD, [*parts, _paragraph(more)])
+
+
+def _only_graded(report):
+    """What no public case asks, so that who passes here knows what is still to come."""
+    asks = [_unmarked(check.asks[language()]) for check in report.exercise.checks if not check.public]
+    return [_say("graded"), *(f"  {line}" for line in asks)] if asks else []
+
+
+def _head(report):
+    return show_call(report.exercise.name, report.exercise.parameters, report.failure.call.arguments).split("\n")[0]
+
+
+def _arguments(report):
+    """(name, line) of each argument that has arrays in it."""
+    named = zip(report.exercise.parameters, report.failure.call.arguments)
+    return [(name, f"{name} = {show_line(value, WIDTH)}") for name, value in named if holds_arrays(value)]
+
+
+def _picture(report):
+    failure = report.failure
+    if failure.call is None or failure.changed:
+        return None
+    return draw(report.exercise.parameters, failure.call.arguments, failure.got, failure.expected, failure.index, failure.call.geometry, (language(),))
+
+
+def _printed(report):
+    """The last lines that the code printed in the call that is shown."""
+    return [line[:WIDTH] for line in report.printed.rstrip().split("\n")[-LINES:]]
 
 
 def _headline(report):
@@ -100,22 +129,10 @@ def _waiting(report):
     return _say("waits" if report.waiting == 1 else "wait", waiting=report.waiting) if report.waiting else ""
 
 
-def _joined(below):
-    """One line for each argument: an array's further rows begin with a blank or a bracket."""
-    lines = []
-    for line in below:
-        if lines and not re.match(r"\w+ = ", line):
-            lines[-1] += " " + line.strip()
-        else:
-            lines.append(line)
-    return lines
-
-
 def _answers(failure):
-    """Theirs and what was expected, in one line or two; what is long is left to the picture and to the difference."""
+    """Theirs and what was expected, in one line or two."""
     pairs = [("got", failure.got)] + [("expected", failure.expected)] * (not isinstance(failure.expected, Fault))
-    shown = [f"{_say(which)}  {' '.join(show_value(value).split())}" for which, value in pairs]
-    shown = [line for line in shown if len(line) <= WIDTH]
+    shown = [f"{_say(which)}  {show_line(value, WIDTH)}" for which, value in pairs]
     return ["   ".join(shown)] if sum(map(len, shown)) <= WIDTH else shown
 
 
@@ -127,6 +144,10 @@ def _place(failure):
 
 
 def _question(failure):
+    if failure.changed:
+        return _say("copy")
+    if failure.call is None and not isinstance(failure.got, Fault):
+        return GENERAL[language()]
     return question_for(failure.got, failure.expected, failure.index)[language()]
 
 
