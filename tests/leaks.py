@@ -98,6 +98,11 @@ def find_words(texts, words):
     return [(where, word) for where, text in texts.items() for word in any_of.findall(text)]
 
 
+def find_seeds(texts, seeds):
+    """(where, seed) of what decides the random cases and stands in what is released."""
+    return [(where, seed) for where, text in texts.items() for seed in seeds if squeeze(seed) in squeeze(text)]
+
+
 def closed_names(source):
     """Names of checks and mistakes. One without _ is a word of the language, and may be said."""
     marked = [function for function in ast.parse(source).body if isinstance(function, ast.FunctionDef) and function.decorator_list]

@@ -1,9 +1,11 @@
 """A release: what is in it, what must never be, and what it does not overwrite."""
 
 import errno
+import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -61,8 +63,7 @@ def test_no_name_of_a_check_or_a_mistake_is_in_a_release(texts, secret_course):
 
 @pytest.mark.slow
 def test_no_seed_is_in_a_release(texts, secret_course):
-    seeds = [leaks.squeeze(text) for text in (SECRET, f"seed: {secret_course.settings.seed}", secret_course.seed_name)]
-    assert [(where, seed) for where, text in texts.items() for seed in seeds if seed in leaks.squeeze(text)] == []
+    assert leaks.find_seeds(texts, [SECRET, f"seed: {secret_course.settings.seed}", secret_course.seed_name]) == []
 
 
 @pytest.mark.slow
@@ -129,6 +130,20 @@ def test_names_of_what_is_marked_are_sought_as_whole_words():
     names = leaks.closed_names("@misconception('C01')\ndef adds_one(x): ...\n@check(1)\ndef test_it(): ...\n@check(1)\ndef blurs(): ...\ndef a_helper(): ...\n")
     assert names == {"adds_one", "test_it"}
     assert leaks.find_words({"a": "(adds_one)", "b": "adds_one_more"}, names) == [("a", "adds_one")]
+
+
+def test_a_seed_is_found_in_text_and_in_the_bytes_of_an_archive(tmp_path):
+    (tmp_path / "notes.txt").write_text(f"seed:   2026\n{SECRET}")
+    with zipfile.ZipFile(tmp_path / WHEEL, "w") as archive:
+        archive.writestr("a.npz", b"\xff\xfe" + SECRET.encode())
+    assert leaks.find_seeds(leaks.read_release(tmp_path), [SECRET, "seed: 2026"]) == [(f"{WHEEL}/a.npz", SECRET), ("notes.txt", SECRET), ("notes.txt", "seed: 2026")]
+
+
+def test_a_file_too_many_is_found_wherever_it_lies(small_release, tmp_path):
+    folder = shutil.copytree(small_release[1], tmp_path / "out")
+    (folder / "01_small" / ".cache").mkdir()
+    (folder / "01_small" / ".cache" / "solution.py").write_text("")
+    assert released_files(folder) - released_files(small_release[1]) == {"01_small/.cache/solution.py"}
 
 
 def test_a_hidden_case_is_found_unless_it_is_an_example(small_release):
