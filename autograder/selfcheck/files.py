@@ -148,6 +148,7 @@ def _shielded(function, name, put_back):
                 raise RuntimeError(_replaced(replaced).says[language()]) from None
 
     ask.__name__ = name
+    ask.__wrapped__ = function  # for who wants to see what it needs
     return ask
 
 
