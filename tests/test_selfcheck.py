@@ -286,6 +286,15 @@ def test_a_function_is_known_by_the_name_under_which_the_notebook_has_it(noteboo
     assert repr(check(half)).startswith("✓ half")
 
 
+def test_who_passes_with_a_package_that_graders_do_not_have_is_warned(notebook, monkeypatch):
+    def half(n):
+        import scipy
+
+        return n // 2 if scipy else 0
+
+    assert "But scipy will not exist when it is graded: use NumPy alone." in repr(check(half))
+
+
 def test_a_misspelt_function_is_recognised(notebook):
     def halff(n):
         return n // 2

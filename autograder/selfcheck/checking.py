@@ -40,7 +40,7 @@ class Report:
     """What a check at home found.
 
     failed: how many public checks are not passed; waiting: how many of them only wait for the first. printed: in the call that
-    failed first.
+    failed first. foreign: what the function needs that does not exist when it is graded.
     """
 
     exercise: PublicExercise
@@ -50,6 +50,7 @@ class Report:
     failure: Failure | None
     mistakes: tuple[KnownMistake, ...]
     printed: str
+    foreign: tuple[str, ...] = ()
 
     @property
     def right(self):

@@ -1,12 +1,14 @@
 """``check(conv2d)`` and ``hint(conv2d)``: the self-check in a notebook. Neither raises, so that Run All goes on."""
 
 import sys
+from dataclasses import replace
 from html import escape
 
 from autograder.errors import CourseError
 from autograder.selfcheck import progress
 from autograder.selfcheck.checking import check_function
 from autograder.selfcheck.finding import find_exercise, find_workbooks
+from autograder.selfcheck.foreign import foreign_packages
 from autograder.selfcheck.speaking import language, our_fault, sentences
 from autograder.selfcheck.telling import as_html, as_text, marked
 from autograder.selfcheck.workbook import FILE
@@ -65,7 +67,7 @@ def _check(function, names):
     if not callable(function):
         return _say("no function", name=name)
     exercise = workbook.exercise(name)
-    report = check_function(exercise, function)
+    report = replace(check_function(exercise, function), foreign=tuple(foreign_packages(function, workbook.folder)))
     progress.record(workbook, name, report.passed, report.public)
     more = "" if report.right else _text("stuck", name=name)
     return Shown(as_text(report, more), as_html(report, more))

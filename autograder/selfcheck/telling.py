@@ -36,6 +36,7 @@ _WORDS = {
         "Which line writes into the array that was given, and which names mean that same array? A slice of it does.",
         "어느 줄에서 인자로 받은 배열에 값을 씁니까? 그 배열과 메모리를 함께 쓰는 이름은 무엇입니까? slice도 그렇습니다.",
     ),
+    "foreign": Text("But {names} will not exist when it is graded: use NumPy alone.", "그러나 채점할 때는 다음을 쓸 수 없습니다. NumPy만으로 작성하십시오: {names}"),
     "graded": Text("Asked only when it is graded:", "채점할 때만 검사하는 것:"),
     "printed": Text("Your code printed:", "코드가 출력한 내용:"),
 }
@@ -46,7 +47,7 @@ def as_text(report, more=""):
     """A Report as lines for a terminal, in the language in use. more: a last line, such as how to get a hint."""
     failure = report.failure
     if failure is None:
-        return "\n".join([_say("passed", name=report.exercise.name, public=report.public), *_only_graded(report)])
+        return "\n".join([_say("passed", name=report.exercise.name, public=report.public), *_still_to_come(report)])
     lines = [_headline(report), f"  {_unmarked(failure.asks[language()])}"]
     if failure.call is None:
         lines += [_say("example"), *(f"    {line}" for line in failure.source.split("\n"))]
@@ -66,7 +67,7 @@ def as_html(report, more=""):
     """A Report as HTML with a picture, for a notebook, in the language in use."""
     failure = report.failure
     if failure is None:
-        return _box(GOOD, [_paragraph(_say("passed", name=report.exercise.name, public=report.public), "strong"), *map(_paragraph, _only_graded(report))])
+        return _box(GOOD, [_paragraph(_say("passed", name=report.exercise.name, public=report.public), "strong"), *map(_paragraph, _still_to_come(report))])
     parts = [_paragraph(_headline(report), "strong"), _paragraph(failure.asks[language()])]
     picture = _picture(report) or ""
     if failure.call is None:
@@ -87,10 +88,12 @@ def as_html(report, more=""):
     return _box(BAD, [*parts, _paragraph(more)])
 
 
-def _only_graded(report):
-    """What no public case asks, so that who passes here knows what is still to come."""
+def _still_to_come(report):
+    """What may go wrong when it is graded, though it is right here: what is missing there, and what no public case asks."""
+    if report.foreign:
+        yield _say("foreign", names=", ".join(report.foreign))
     asks = [_unmarked(check.asks[language()]) for check in report.exercise.checks if not check.public]
-    return [_say("graded"), *(f"  {line}" for line in asks)] if asks else []
+    yield from [_say("graded"), *(f"  {line}" for line in asks)] if asks else []
 
 
 def _head(report):
