@@ -200,7 +200,8 @@ def test_without_a_name_the_next_exercise_that_is_not_right_is_checked(folder):
 @pytest.mark.parametrize("typed, says", [
     ("half", "half.py is not in {folder}: write your function into a file of this name there."),
     ("hlaf", "There is no exercise hlaf here. Did you mean half?"),
-    ("conv2d", "There is no exercise conv2d here. The exercises are: half"),
+    ("HALF", "There is no exercise HALF here. Did you mean half?"),
+    ("conv2d", "There is no exercise conv2d here. The exercises of 01_small: half"),
     ("01_small_ko.ipynb", "run check(half) in one of its cells"),
 ])  # fmt: skip
 def test_what_cannot_be_found_is_said_with_the_cure(folder, typed, says):
@@ -217,6 +218,46 @@ def test_a_file_that_lies_elsewhere_is_to_be_moved(folder):
 def test_a_file_under_nearly_the_right_name_is_pointed_out(folder):
     (folder / "half (1).py").write_text(RIGHT)
     assert "Is it half (1).py? Then rename it." in run(folder, "check", "half")[1]
+
+
+def test_only_the_nearest_assignments_exercises_are_listed(folder):
+    write_small_workbook(folder.parent / "02_other", small_exercise(name="resize"))
+    assert run(folder, "check", "conv2d")[1].endswith("The exercises of 01_small: half\n")
+
+
+@pytest.mark.parametrize("neighbour", [True, False])
+@pytest.mark.parametrize("language, says", [("en", "selfcheck.dat is missing in {}: copy it there anew"), ("ko", "{} 폴더에 selfcheck.dat 파일이 없습니다.")])
+def test_a_folder_that_has_lost_its_data_is_told_to_get_it_again(folder, neighbour, language, says):
+    if neighbour:
+        write_small_workbook(folder.parent / "02_other", small_exercise(name="halve"))
+    (folder / "selfcheck.dat").unlink()
+    (folder / "half.py").write_text(RIGHT)
+    code, said = run(folder, "check", "half", language=language)
+    assert (code, says.format(folder) in said) == (2, True), said
+
+
+@pytest.fixture(params=[b"", b"not a zip", "cut", "bent"])
+def damaged(folder, request):
+    """A neighbour folder with an exercise halve, whose data is damaged."""
+    neighbour = write_small_workbook(folder.parent / "02_other", small_exercise(name="halve"))
+    (neighbour / "halve.py").write_text(RIGHT.replace("half", "halve"))
+    data = (neighbour / "selfcheck.dat").read_bytes()
+    damage = {"cut": data[:-100], "bent": data[:45] + bytes(byte ^ 255 for byte in data[45:60]) + data[60:]}
+    (neighbour / "selfcheck.dat").write_bytes(damage.get(request.param, request.param))
+    return neighbour
+
+
+def test_damaged_data_stops_no_check_elsewhere_and_status_mentions_it(folder, damaged):
+    assert check(folder, RIGHT)[0] == 0
+    for place in folder, folder.parent:
+        code, said = run(place, "status")
+        assert (code, "✓ half" in said, said.count(f"✗ {damaged / 'selfcheck.dat'} is damaged: copy it anew")) == (0, True, 1), said
+
+
+@pytest.mark.parametrize("place, typed", [("02_other", "halve"), ("02_other", ""), ("", "halve"), ("", "02_other"), ("01_small", "halve"), ("01_small", "../02_other/halve.py")])
+def test_damaged_data_is_said_in_plain_words_where_it_is_meant(folder, damaged, place, typed):
+    code, said = run(folder.parent / place, "check", *[typed] * bool(typed), language="ko")
+    assert (code, said) == (2, f"{damaged / 'selfcheck.dat'} 파일이 손상되었습니다. 담당 교수에게서 받은 폴더에서 다시 복사하십시오.\n")
 
 
 @pytest.mark.parametrize("verb", ["check", "status", "hint"])

@@ -18,7 +18,7 @@ from autograder.errors import CourseError
 from autograder.selfcheck import files, progress
 from autograder.selfcheck.asking import Patience
 from autograder.selfcheck.checking import check_function
-from autograder.selfcheck.finding import find_exercise, find_workbooks
+from autograder.selfcheck.finding import find_damaged, find_exercise, find_workbooks, require_data
 from autograder.selfcheck.speaking import VARIABLE, language, our_fault, sentences, speak
 from autograder.selfcheck.status import show_hint, show_status, word
 from autograder.selfcheck.telling import as_text
@@ -129,7 +129,10 @@ def check(exercise, watch):
 @_language
 def status():
     """Say how the exercises of the course stand."""
-    click.echo(show_status(sorted(_workbooks(), key=lambda workbook: workbook.name)))
+    workbooks = sorted(_workbooks(), key=lambda workbook: workbook.name)
+    click.echo(show_status(workbooks))
+    for error in find_damaged(workbooks[0].folder.parent).values():
+        click.echo(f"✗ {error}")
     return 0
 
 
@@ -150,10 +153,11 @@ def hint(exercise):
     return 0
 
 
-def _workbooks(start="."):
-    """The workbooks around a folder, the nearest first; beside a single one lie those of the other assignments."""
+def _workbooks(start=".", name=""):
+    """The workbooks around a folder, the nearest first; beside a single one lie those of the other assignments. name: of what is to be checked."""
     found = find_workbooks(start) or find_workbooks()
     if not found:
+        require_data(start, name)
         raise CourseError(_word("no workbook"))
     beside = find_workbooks(found[0].folder.parent) if len(found) == 1 else []
     return found + [workbook for workbook in beside if workbook not in found]
@@ -163,13 +167,13 @@ def _find(wanted):
     """(workbooks, (workbook, exercise's name)) for what was typed: a name, a file, an assignment, or nothing; None if nothing is left."""
     typed = Path(wanted)
     name = typed.name.removesuffix(".py")
-    workbooks = _workbooks(typed.parent)
+    workbooks = _workbooks(typed.parent, name)
     if name.endswith(".ipynb"):
         raise CourseError(_word("notebook", name=workbooks[0].exercises[0]))
     chosen = [workbook for workbook in workbooks if workbook.name == name]
     if not name or chosen:
         return workbooks, progress.next_exercise(chosen or workbooks)
-    workbook = find_exercise(workbooks, name)
+    workbook = find_exercise(workbooks, name, typed.parent)
     if typed.is_file() and typed.resolve() != _file(workbook, name):
         raise CourseError(_word("elsewhere", file=typed, folder=workbook.folder))
     return workbooks, (workbook, name)

@@ -7,6 +7,7 @@ them. There is no function in it, right or wrong. ``authoring/public.py`` choose
 import hashlib
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -27,10 +28,10 @@ DIGITS = 6  # of a number that are compared where only a digest is shipped
 
 _say = sentences(
     {
-        "unread": Text(
-            "{path} cannot be read ({error}): copy it anew from what your instructor gave you",
-            "{path} 파일을 읽을 수 없습니다({error}). 담당 교수에게서 받은 폴더에서 다시 복사하십시오",
-        )
+        "damaged": Text(
+            "{path} is damaged: copy it anew from what your instructor gave you.",
+            "{path} 파일이 손상되었습니다. 담당 교수에게서 받은 폴더에서 다시 복사하십시오.",
+        ),
     }
 )
 
@@ -161,8 +162,8 @@ def _read(path, member):
     try:
         with zipfile.ZipFile(path) as archive, archive.open(member) as file:
             value = wire.decode(file.read(LARGEST))
-    except (OSError, ValueError, LookupError, zipfile.BadZipFile, EOFError) as error:
-        raise CourseError(_say("unread", path=path, error=f"{type(error).__name__}: {error}")) from None
+    except (OSError, ValueError, LookupError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):
+        raise CourseError(_say("damaged", path=path)) from None
     return value
 
 
