@@ -142,6 +142,8 @@ def release(out, names, language, jobs, root):
     """
     course = _grading_part("autograder.course.course").read_course(root)
     releasing = _grading_part("autograder.authoring.release")
+    if course.seed_name.endswith(":open"):
+        click.echo("autograder: no secret seed is set (AUTOGRADER_SEED), so everybody can work out which cases will be hidden", err=True)
     for path in releasing.release(course, out, names, (language,) if language else ("en", "ko"), jobs):
         click.echo(path)
 
