@@ -197,6 +197,14 @@ def test_without_a_name_the_next_exercise_that_is_not_right_is_checked(folder):
     assert code == 0 and said.startswith("Nothing is left here")
 
 
+def test_an_exercise_that_was_changed_after_it_was_right_comes_up_again(folder):
+    assert check(folder, RIGHT)[0] == 0
+    os.utime(folder / "half.py", (time.time() + 9, time.time() + 9))
+    assert run(folder, "check")[1].startswith("✓ half")
+    os.utime(folder / "half.py", (time.time() - 9, time.time() - 9))
+    assert run(folder, "check")[1].startswith("Nothing is left here")
+
+
 @pytest.mark.parametrize("typed, says", [
     ("half", "half.py is not in {folder}: write your function into a file of this name there."),
     ("hlaf", "There is no exercise hlaf here. Did you mean half?"),

@@ -54,10 +54,23 @@ def record(workbook, exercise, passed, public):
 
 
 def next_exercise(workbooks, current=None, reached=()):
-    """(workbook, name) of the next exercise that is neither right yet nor reached, going round from the current one; or None."""
+    """(workbook, name) of the next exercise that is neither reached nor right as its file is now, going round from the current one; or None."""
     every = [(workbook, name) for workbook in workbooks for name in workbook.exercises]
     at = every.index(current) + 1 if current in every else 0
-    return next(((workbook, name) for workbook, name in every[at:] + every[:at] if (workbook, name) not in reached and not read(workbook)[name].right), None)
+    return next((one for one in every[at:] + every[:at] if one not in reached and _is_open(*one)), None)
+
+
+def _is_open(workbook, name):
+    return not read(workbook)[name].right or has_changed(workbook, name)
+
+
+def has_changed(workbook, name):
+    """True if an exercise's file was saved after it was checked last."""
+    reached = read(workbook)[name]
+    try:
+        return bool(reached.when) and (workbook.folder / f"{name}.py").stat().st_mtime > reached.seconds
+    except OSError:
+        return False
 
 
 def give_hint(workbook, exercise, count):

@@ -47,14 +47,7 @@ def _rows(workbook):
     for name, reached in progress.read(workbook).items():
         checks = word("public", passed=reached.passed, public=reached.public) if reached.when else word("untouched")
         hints = word("hints", hints=reached.hints) if reached.hints else ""
-        yield "✓" if reached.right else "✗" if reached.when else "-", (name, checks, hints, word("changed") if _is_newer(workbook, name, reached) else "")
-
-
-def _is_newer(workbook, name, reached):
-    try:
-        return bool(reached.when) and (workbook.folder / f"{name}.py").stat().st_mtime > reached.seconds
-    except OSError:
-        return False
+        yield "✓" if reached.right else "✗" if reached.when else "-", (name, checks, hints, word("changed") if progress.has_changed(workbook, name) else "")
 
 
 def show_hint(workbook, name):
