@@ -347,6 +347,7 @@ def test_watching_through_a_pipe_takes_keys_line_by_line_and_ends_with_it(folder
         < said.index({"en": "hint 2 of 3", "ko": "힌트 2/3"}[language])
     )
     assert "01_small" in said and said.count(footer) == 4
+    assert "autograder hint" not in said  # the keys are at hand
 
 
 def test_watching_goes_on_when_an_exercise_is_right_and_ends_when_nothing_is_left(folder):
@@ -367,6 +368,13 @@ def test_a_key_skips_an_exercise_while_watching(folder):
         "Watching 01_small/halve.py",
         "Watching 01_small/half.py",
     ]
+
+
+@pytest.mark.parametrize("language, says", [("en", "checking… Ctrl-C stops"), ("ko", "검사하고 있습니다… Ctrl-C로 멈춥니다")])
+def test_while_it_checks_the_watcher_says_so(folder, language, says):
+    (folder / "half.py").write_text(RIGHT)
+    said = run(folder, "check", "--watch", language=language)[1]
+    assert said.index("half.py") < said.index(says) < said.index("✓ half")
 
 
 def test_code_that_never_ends_does_not_end_the_watcher(folder):
@@ -425,6 +433,20 @@ def test_saving_a_file_checks_it_again_and_keys_need_no_enter(folder):
         read_until("q quit")
         os.write(terminal, b"q")
         assert process.wait(20) == 0
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_who_saves_another_exercise_while_watching_is_followed_there(folder, waits):
+    write_small_workbook(folder, small_exercise(), small_exercise(name="halve"))
+    (folder / "half.py").write_text("def half(n):\n    return n\n" if waits else "import time\ntime.sleep(60)\n")
+    with watching(folder) as (process, _, terminal, read_until):
+        read_until("q quit" if waits else "checking")
+        (folder / "halve.py").write_text(RIGHT.replace("half", "halve"))
+        read_until("Watching 01_small/halve.py")
+        read_until("✓ public checks passed: halve")
+        (folder / "halve.py").write_text("def halve(n):\n    return n\n")
+        said = read_until("Watching 01_small/halve.py")
+        assert "passed: halve" not in said.rpartition("\x1b[2J")[2]
 
 
 def test_a_file_is_checked_again_even_while_its_loop_never_ends(folder):

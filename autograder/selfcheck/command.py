@@ -107,8 +107,9 @@ _language = click.option(
 @main.command(cls=_Verb)
 @click.argument("exercise", default="")
 @click.option("--watch", is_flag=True, help="Check again whenever the file is saved, and go on to the next exercise.")
+@click.option("--brief", is_flag=True, hidden=True, help="Say nothing of what could be typed next: the keys of --watch do.")
 @_language
-def check(exercise, watch):
+def check(exercise, watch, brief):
     """Check an EXERCISE such as conv2d or 03_strides/conv2d.py; without it, the next one that is not right yet."""
     workbooks, target = _find(exercise)
     if target is None:
@@ -118,8 +119,8 @@ def check(exercise, watch):
         from autograder.selfcheck.watch import watch
 
         return watch(workbooks, target, 2 * GRACE)
-    code = _check(*target)
-    following = None if code else progress.next_exercise(workbooks, target)
+    code = _check(*target, "" if brief else _word("stuck", name=target[1]))
+    following = None if code or brief else progress.next_exercise(workbooks, target)
     if following:
         click.echo(_word("next", name=following[1]))
     return code
@@ -183,8 +184,8 @@ def _file(workbook, name):
     return workbook.folder / f"{name}.py"
 
 
-def _check(workbook, name):
-    """Check a student's file and say what came out; the exit code."""
+def _check(workbook, name, stuck):
+    """Check a student's file and say what came out; the exit code. stuck: the last line of what is not right yet."""
     path = _file(workbook, name)
     if not path.is_file():
         others = [other.name for other in path.parent.glob("*.py") if other.stem not in workbook.exercises]
@@ -204,11 +205,11 @@ def _check(workbook, name):
         return 1
     if report is None:
         progress.record(workbook, name, 0, 1 + sum(check.public for check in exercise.checks))
-        _say(_word("cannot", name=name), *_lines(opened.faults), _word("stuck", name=name))
+        _say(_word("cannot", name=name), *_lines(opened.faults), *[stuck] * bool(stuck))
         return 1
     progress.record(workbook, name, report.passed, report.public)
     report = replace(report, printed=opened.printed + report.printed)
-    _say(as_text(report, "" if report.right else _word("stuck", name=name)))
+    _say(as_text(report, "" if report.right else stuck))
     if opened.faults:
         _say(_word("besides"), *_lines(opened.faults))
     return 0 if report.right else 1

@@ -23,6 +23,7 @@ _WORDS = {
         "— 파일을 저장하면 다시 검사합니다 · h 힌트 · s 건너뛰기 · l 목록 · q 끝내기",
     ),
     "watching": Text("Watching {file}", "지켜보는 파일: {file}"),
+    "checking": Text("checking… Ctrl-C stops", "검사하고 있습니다… Ctrl-C로 멈춥니다"),
     "reached": Text("✓ public checks passed: {names}", "✓ 공개 검사 통과: {names}"),
     "last": Text("This is the only exercise left.", "남은 문제는 이것뿐입니다."),
     "done": Text(
@@ -41,31 +42,35 @@ def watch(workbooks, start, grace):
     with keys.listening() as read_key:
         while current:
             seen = _stamp(current)
+            reached = [one for one in reached if one != current]  # whoever comes back has changed it
             click.clear()
             if reached:
                 _say("reached", names=", ".join(name for _, name in reached))
             _say("watching", file=_file(current))
+            _say("checking")
             code = _check(current, seen, grace)
-            if code == 0:
+            if code is None:
+                current = _saved(current, seen) or current
+            elif code == 0:
                 reached.append(current)
                 current = progress.next_exercise(workbooks, current, reached)
                 if current is None:
                     _say("done")
-            elif code is not None:
+            else:
                 _say("keys")
                 current = _wait(workbooks, current, reached, seen, read_key)
 
 
 def _check(current, seen, grace):
-    """Check an exercise, and give the exit code; None if its file was saved meanwhile."""
+    """Check an exercise, and give the exit code; None if a file was saved meanwhile."""
     workbook, name = current
-    command = [sys.executable, "-P", "-m", "autograder.selfcheck.command", "check", str(workbook.folder / f"{name}.py"), "--lang", language()]
+    command = [sys.executable, "-P", "-m", "autograder.selfcheck.command", "check", str(workbook.folder / f"{name}.py"), "--lang", language(), "--brief"]
     until = time.monotonic() + workbook.exercise(name).seconds + grace
     sys.stdout.flush()
     with subprocess.Popen(command, stdin=subprocess.DEVNULL) as child:
         try:
             while child.poll() is None:
-                if _stamp(current) != seen:
+                if _saved(current, seen):
                     return None
                 if time.monotonic() > until:
                     _say("late", file=_file(current))
@@ -82,9 +87,10 @@ def _wait(workbooks, current, reached, seen, read_key):
     """What to check next, once a file was saved or a key was pressed; None to quit."""
     while True:
         key = read_key(POLL)
-        if _stamp(current) != seen:
+        saved = _saved(current, seen)
+        if saved:
             _settle(current)
-            return current
+            return saved
         if key in ("q", keys.END):
             return None
         if key == "s":
@@ -111,6 +117,16 @@ def _stamp(current):
         except OSError:  # an editor is replacing it just now
             pass
     return found
+
+
+def _saved(current, seen):
+    """What to check because a file was saved: the same exercise, or the one whose file it was; None if nothing was."""
+    workbook, name = current
+    now = _stamp(current)
+    if now == seen:
+        return None
+    saved = [path.stem for path, state in now.items() if state != seen.get(path)]
+    return workbook, next((other for other in workbook.exercises if other in saved and name not in saved), name)
 
 
 def _settle(current):
