@@ -145,7 +145,9 @@ def test_what_is_no_finite_number_equals_itself(value):
         (NAN, 4, "expected 4, got nan"),
         # a truth value
         (False, True, "expected True, got False"),
-        (0, True, "expected True, got False"),
+        (0, True, "expected True, got 0"),
+        (np.int8(1), False, "expected False, got 1"),
+        (np.bool_(True), False, "expected False, got True"),
         (2, True, "expected True, got 2"),
         (1.0, True, "expected True, got 1.0"),
         ("True", True, "expected True, got 'True'"),
@@ -272,6 +274,8 @@ DIFFERENCES = [
     (5, 4),
     (2, True),
     (False, True),
+    (0, True),
+    ("done", True),
     (NAN, 1.0),
     ("a", "b"),
     (1, None),
@@ -304,8 +308,19 @@ NO_CHOICE = ("을(를) ", "은(는) ", "이(가) ", "입니다", "개", "번 ")
 def test_korean_particles_fit_whatever_the_value_is(got, expected):
     text = find_difference(got, expected).says.ko
     after_values = re.findall(r"(\([^가-힣]*\)|[^\s가-힣]*[\d\]}'a-zA-Z])([가-힣(]\S* ?)", text)
-    assert after_values or "항목" in text
+    assert after_values or "항목" in text or "기대한 답: " in text
     assert [word + after for word, after in after_values if not after.startswith(NO_CHOICE) and attach(word, after.strip()) != word + after.strip()] == []
+
+
+@pytest.mark.parametrize("got, expected, sentence", [
+    ("done", True, "기대한 답: True, 돌려준 값: 'done'"),
+    (None, "valid", "기대한 답: 'valid', 돌려준 값: None"),
+    (np.array([4]), 4, "기대한 답: 4, 돌려준 값: array(1,) of int64"),
+    (0, True, "True여야 하는데 0을 돌려주었습니다"),
+    ([4], 4, "4여야 하는데 [4]를 돌려주었습니다"),
+])  # fmt: skip
+def test_in_korean_a_value_that_nobody_can_read_aloud_stands_in_a_sentence_without_particles(got, expected, sentence):
+    assert find_difference(got, expected).says.ko == sentence
 
 
 def test_a_long_value_is_cut_and_stays_on_one_line():

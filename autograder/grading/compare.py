@@ -77,7 +77,7 @@ def _compare_truth(got, expected):
     value = _scalar(got)
     if value is None or isinstance(value, (float, complex)) or value not in (0, 1):
         return _other(got, bool(expected))
-    return None if bool(value) == bool(expected) else _other(bool(value), bool(expected))
+    return None if bool(value) == bool(expected) else _other(value, bool(expected))
 
 
 def _compare_whole(got, expected):
@@ -182,7 +182,10 @@ def _other(got, expected):
     mine, wanted = show(got), show(expected)
     if mine == wanted or (isinstance(got, float) and not isinstance(expected, float)):
         mine, wanted = _exactly(got), _exactly(expected)
-    return Difference(Text(f"expected {wanted}, got {mine}", f"{attach(wanted, '이어야')} 하는데 {attach(mine, '을')} 돌려주었습니다"))
+    ko = f"{attach(wanted, '이어야')} 하는데 {attach(mine, '을')} 돌려주었습니다"
+    if any(attach(value, "을").endswith("을(를)") for value in (wanted, mine)):  # nobody knows how it is read aloud
+        ko = f"기대한 답: {wanted}, 돌려준 값: {mine}"
+    return Difference(Text(f"expected {wanted}, got {mine}", ko))
 
 
 def find_changed(names, before, after):
