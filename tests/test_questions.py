@@ -1,13 +1,20 @@
-"""What a check may ask: a question is asked once for all checks, a call may be timed, an exercise may have its own limits."""
+"""What a check may ask: a question is asked once for all checks, a call may be timed, an exercise may have its own limits.
+
+And the other way round: the question that a student is given to think about.
+"""
 
 import pytest
 
 from autograder.errors import CourseError
 from autograder.grading.session import with_grader
 from autograder.grading.verdict import FAILED, PASSED
+from autograder.report.questions import question_for
 from autograder.sandbox import modes
+from autograder.sandbox.fault import make_fault
 from autograder.sandbox.limits import Limits
+from autograder.selfcheck.asking import Patience, ask
 from tests.small_course import DOUBLE, HALF, YAML
+from tests.small_workbook import call
 
 SHARED = {
     "solutions/01_small/double/checks.py": """
@@ -167,3 +174,37 @@ def test_limits_for_an_exercise_that_is_not_there_are_refused(small):
 
 def test_a_right_answer_is_not_slowed_down_by_being_timed(small):
     assert {check.outcome for check in graded(small(TIMED), HALF + DOUBLE).values()} == {PASSED}
+
+
+# To think about
+
+
+def raised(body, *arguments):
+    """The Fault that f of this body gives, asked at home."""
+    names = {}
+    exec(compile(f"def f(n):\n    {body}\n", "homework.py", "exec"), names)
+    return ask(names["f"], call(None, arguments or (1,), 0), Patience(5))[0]
+
+
+@pytest.mark.parametrize("fault, en, ko", [
+    (raised("return nmupy.sum(n)"), "spelt just the same", "철자도 똑같습니까"),
+    (raised("total += n"), "gives this variable its value", "이 변수에 값을 넣습니까"),
+    (raised("import torch_of_tomorrow"), "with NumPy alone", "NumPy만으로"),
+    (raised("from math import cosinus"), "with NumPy alone", "NumPy만으로"),
+    (make_fault("stand-in", "scipy"), "with NumPy alone", "NumPy만으로"),
+    (raised("return f(n)"), "What ends the recursion", "재귀는 언제 끝납니까"),
+    (raised("raise MemoryError"), "each axis of the array", "각 축은 길이가 얼마입니까"),
+    (raised("return n", 1, 2), "Compare your def line", "def 줄을"),
+    (raised("return n + ''"), "variables of this line", "이 줄에 쓰인 변수"),
+    (raised("exit()"), "call input(), exit()", "input()이나 exit()"),
+    (raised("raise EOFError"), "call input(), exit()", "input()이나 exit()"),
+    (raised("raise NotImplementedError"), "Begin with that one", "그 예시부터"),
+])  # fmt: skip
+def test_an_exception_gives_a_question_of_its_own_to_think_about(fault, en, ko):
+    question = question_for(fault, 1)
+    assert en in question.en and ko in question.ko
+
+
+@pytest.mark.parametrize("got", [0, 2, 0.0, False])
+def test_who_answers_a_question_of_truth_wrongly_is_asked_about_truth_whatever_kind_of_number_it_is(got):
+    assert "has to be true" in question_for(got, True).en

@@ -24,6 +24,17 @@ _BEGIN = Text(
     "이 함수는 무엇을 받고, 본문의 가장 작은 예시에서 무엇을 돌려주어야 합니까? 그 예시부터 시작하십시오.",
 )
 _RAISED = Text("What values and shapes do the variables of this line have in this call? Print them in the line before.", "이 호출에서 이 줄에 쓰인 변수의 값과 모양은 무엇입니까? 바로 앞줄에서 출력해 보십시오.")
+_SPELT = Text("Is this name defined above this line, and spelt just the same? If it is np: is NumPy imported?", "이 이름이 이 줄보다 위에 정의되어 있고, 철자도 똑같습니까? np라면 NumPy를 import했습니까?")
+_LOCAL = Text("Which line of the function gives this variable its value, and does it run before this one in this call?", "함수의 어느 줄에서 이 변수에 값을 넣습니까? 이 호출에서 그 줄이 이 줄보다 먼저 실행됩니까?")
+_RECURSION = Text("What ends the recursion: for which input does the function no longer call itself?", "재귀는 언제 끝납니까? 어떤 입력에서 함수가 더는 자신을 호출하지 않습니까?")
+_MEMORY = Text("How long is each axis of the array that this line makes? Multiply them, and compare with what the answer needs.", "이 줄에서 만드는 배열의 각 축은 길이가 얼마입니까? 모두 곱해 답에 필요한 크기와 비교해 보십시오.")
+_PARAMETERS = Text("Which arguments should the function take, and in which order? Compare your def line with the one in the text.", "함수는 어떤 인자를 어떤 순서로 받아야 합니까? 작성한 def 줄을 본문의 것과 비교해 보십시오.")
+_EXIT = Text("Does your function call input(), exit() or quit()? It gets all that it needs as arguments, and answers with return.", "함수에서 input()이나 exit(), quit()을 호출합니까? 필요한 것은 모두 인자로 받고, 답은 return으로 돌려줍니다.")
+# by what was raised, the most special first
+_RAISING = {
+    "NotImplementedError": _BEGIN, "UnboundLocalError": _LOCAL, "NameError": _SPELT, "ImportError": _PACKAGE, "RecursionError": _RECURSION,
+    "MemoryError": _MEMORY, "SystemExit": _EXIT, "EOFError": _EXIT,
+}  # fmt: skip
 _FAULTS = {TIMEOUT: _TIMEOUT, DIED: _DIED, UNREADABLE: _SYNTAX, ERROR: _RAISED}  # by kind, where the reason says nothing better
 _REASONS = {"undefined": _NAME, "misnamed": _NAME, "stand-in": _PACKAGE, "absent": _PACKAGE} | dict.fromkeys(("type", "large", "key", "together", "nested", "nonsense"), _TYPE)
 
@@ -65,9 +76,11 @@ def question_for(got, expected, index=None):
 
 
 def _about_fault(fault):
-    if "NotImplementedError" in fault.types:
-        return _BEGIN
-    return _REASONS.get(fault.reason) or _FAULTS[fault.kind]
+    if fault.reason in _REASONS:
+        return _REASONS[fault.reason]
+    if "TypeError" in fault.types and not fault.line:  # their function was not even entered
+        return _PARAMETERS
+    return next((question for raised, question in _RAISING.items() if raised in fault.types), _FAULTS[fault.kind])
 
 
 def _first_item(got, expected):
@@ -98,7 +111,7 @@ def _about_numbers(got, expected, index):
     if mine != mine or abs(mine) == float("inf"):
         return _INFINITE
     if isinstance(wanted, bool):
-        return _TRUTH if isinstance(mine, bool) else _KIND
+        return _TRUTH
     if mine == wanted:
         return _KIND
     if not index:
