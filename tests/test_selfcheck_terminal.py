@@ -86,7 +86,8 @@ def test_an_exception_is_said_with_their_line_and_none_of_ours(folder):
     ("", "the function half is not defined"),
     ("half = 3\n", "the function half is not defined"),
     ("def halve(n):\n    return n // 2\n", "rename it: halve → half"),
-    ("# 안녕하세요\n".encode("cp949") + RIGHT.encode(), "save it as UTF-8"),
+    ("# 안녕하세요\n".encode("cp949") + RIGHT.encode(), "save it as UTF-8 (not as cp949 or ANSI)"),
+    (">>> half(4)\n" + RIGHT, "half.py, line 1: >>> half(4)\n  take away the >>>"),
     (RIGHT.encode("utf-16"), "save it as UTF-8"),
     (b"\xff\xd8\xff\xe0 not Python at all", "save it as UTF-8"),
     ("# coding: nonsense\n" + RIGHT, "save it as UTF-8"),
@@ -96,6 +97,28 @@ def test_a_file_that_gives_no_function_is_told_why(folder, source, says):
     code, said = check(folder, source)
     assert (code, said.startswith("✗ half cannot be checked yet.\n")) == (1, True), said
     assert says in said
+
+
+@pytest.mark.parametrize("source, says", [
+    ("def half(n)\n    return n // 2\n", "1번 줄: def half(n)\n  콜론(:)이 빠졌습니다(expected ':')"),
+    ("def half(n):\n    return n 2\n", "2번 줄: return n 2\n  이 줄이나 바로 윗줄에 오타가 있거나 빠진 기호가 있습니다(invalid syntax"),
+    ("def half(n):\n    if n:\n        n = 1\n      return n\n", "들여쓰기가 위의 어느 줄과도 맞지 않습니다(unindent does not match"),
+    ("def half(n):\n        m = n\n\treturn m\n", "들여쓰기에 탭과 공백이 섞여 있습니다. 공백만 쓰십시오(inconsistent use of tabs"),
+    ("def half(n):\nreturn n\n", "이 줄을 들여써야 합니다(expected an indented block"),
+    ("def half(n):\n    m = n\n      return m\n", "이 줄을 들여쓰면 안 됩니다(unexpected indent)"),
+    ("def half(n):\n    return int(n // 2\n", "2번 줄: return int(n // 2\n  여기서 연 괄호를 닫지 않았습니다('(' was never closed)"),
+    ("def half(n):\n    return 'n\n", "문자열을 닫는 따옴표가 없습니다(unterminated string literal"),
+    (">>> half(4)\n" + RIGHT, "줄 맨 앞의 >>> 표시를 지우십시오"),
+    ("return 1\n", "올바른 Python 코드가 아닙니다: 'return' outside function"),
+    ("# 안녕하세요\n".encode("cp949") + RIGHT.encode(), "cp949나 ANSI가 아니라 UTF-8로 저장하십시오"),
+    (RIGHT + "assert half(3) == 2\n", "다음 줄에서 오류가 났습니다. 나머지는 그대로 검사했습니다.\n  half.py의 3번 줄: assert half(3) == 2\n  AssertionError\n"),
+])  # fmt: skip
+def test_in_korean_the_commonest_slips_are_said_in_korean(folder, source, says):
+    assert says in check(folder, source, "ko")[1]
+
+
+def test_an_exception_of_several_lines_is_said_in_one(folder):
+    assert "\nValueError: first second\n" in check(folder, "def half(n):\n    raise ValueError('first\\n   second')\n")[1]
 
 
 @pytest.mark.parametrize("source", [
@@ -108,7 +131,7 @@ def test_a_file_that_gives_no_function_is_told_why(folder, source, says):
 def test_a_line_that_fails_beside_the_function_is_mentioned_and_the_function_is_checked(folder, source):
     code, said = check(folder, source)
     assert code == 0
-    assert said.startswith("✓ half: 3 of 3 public checks passed") and "Besides, this part of the file could not be run" in said
+    assert said.startswith("✓ half: 3 of 3 public checks passed") and "Besides, there was an error in the following line" in said
 
 
 @pytest.mark.parametrize("source", [

@@ -47,8 +47,8 @@ _WORDS = {
     ),
     "cannot": Text("✗ {name} cannot be checked yet.", "✗ {name} 문제를 아직 검사할 수 없습니다."),
     "besides": Text(
-        "Besides, this part of the file could not be run; the rest was checked all the same:",
-        "파일의 다음 부분은 실행되지 않았습니다. 나머지는 그대로 검사했습니다.",
+        "Besides, there was an error in the following line; the rest was checked all the same:",
+        "다음 줄에서 오류가 났습니다. 나머지는 그대로 검사했습니다.",
     ),
     "line": Text("{file}, line {line}: {code}", "{file}의 {line}번 줄: {code}"),
     "late": Text(

@@ -25,9 +25,24 @@ from autograder.text import Text
 TOLD = 3  # faults of a file that are told
 
 _ENCODING = Text(
-    "Python cannot read the letters in this file: save it as UTF-8 in your editor",
-    "Python이 이 파일의 글자를 읽을 수 없습니다. 편집기에서 UTF-8로 저장하십시오",
+    "Python cannot read the letters in this file: save it as UTF-8 (not as cp949 or ANSI) in your editor",
+    "Python이 이 파일의 글자를 읽을 수 없습니다. 편집기에서 cp949나 ANSI가 아니라 UTF-8로 저장하십시오",
 )
+_PROMPT = Text(
+    "take away the >>> at the beginning of the line: it is Python's prompt, not code",
+    "줄 맨 앞의 >>> 표시를 지우십시오. Python의 입력 표시일 뿐 코드가 아닙니다",
+)
+# what Python says of a line, and what that means; for everything else its own words must do
+_SYNTAX = {
+    "expected ':'": "콜론(:)이 빠졌습니다",
+    "invalid syntax": "이 줄이나 바로 윗줄에 오타가 있거나 빠진 기호가 있습니다",
+    "unindent does not match": "들여쓰기가 위의 어느 줄과도 맞지 않습니다",
+    "inconsistent use of tabs": "들여쓰기에 탭과 공백이 섞여 있습니다. 공백만 쓰십시오",
+    "expected an indented block": "이 줄을 들여써야 합니다",
+    "unexpected indent": "이 줄을 들여쓰면 안 됩니다",
+    "was never closed": "여기서 연 괄호를 닫지 않았습니다",
+    "unterminated string literal": "문자열을 닫는 따옴표가 없습니다",
+}
 _KEYBOARD = Text("input() is not available in a check: nobody is there to answer", "검사할 때는 입력할 사람이 없어 input()을 쓸 수 없습니다")
 _REPLACED = Text(
     "the code replaces {}, which the rest of Python needs: choose another name",
@@ -119,9 +134,17 @@ def _statements(path):
             alone = ast.Module([*future, statement], [])  # what the future changes, it changes for every statement
             yield statement.lineno, compile(alone, str(path), "exec", dont_inherit=True)
     except SyntaxError as error:
-        raise _Unreadable(_place(make_fault("syntax", error.msg), path, error.lineno)) from None
+        raise _Unreadable(_explain(_place(make_fault("syntax", error.msg), path, error.lineno), error.msg)) from None
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         raise _Unreadable(_place(make_fault("syntax", f"{type(error).__name__}: {error}"), path, None)) from None
+
+
+def _explain(fault, message):
+    """The Fault of a line that is not Python, in words that a beginner understands."""
+    if fault.code.startswith(">>>"):
+        return replace(fault, says=_PROMPT)
+    means = next((means for words, means in _SYNTAX.items() if words in message), None)
+    return replace(fault, says=Text(fault.says.en, f"{means}({message})")) if means else fault
 
 
 def _place(fault, path, line):
