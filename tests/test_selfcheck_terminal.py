@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+from autograder.authoring.release import READMES
 from tests.small_workbook import small_exercise, write_small_workbook
 
 RIGHT = "def half(n):\n    return n // 2\n"
@@ -512,6 +513,14 @@ def test_nothing_that_only_unix_or_a_grader_has_is_needed(folder, arguments):
     (folder / "half.py").write_text(RIGHT)
     code, said = run(folder, *arguments, before=f"sys.modules.update(dict.fromkeys({UNIX + GRADERS})); ")
     assert code == 0 and "Error" not in said
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_how_to_install_can_be_copied_as_it_stands(language):
+    blocks = (READMES / f"course.{language}.md").read_text(encoding="utf-8").split("```")[1::2]
+    commands = [line.split()[0].rpartition("\\")[2].rpartition("/")[2] for block in blocks for line in block.strip().splitlines()]
+    assert commands == ["python3", "pip", "jupyter", "py", "pip", "jupyter"]
+    assert not [line for block in blocks for line in block.splitlines() if line.endswith(("macOS", "Windows"))]
 
 
 def test_the_full_command_has_the_same_verbs(folder):
