@@ -98,7 +98,7 @@ def describe(error, fault=None):
 
 def _message(error):
     try:
-        return " ".join(str(error)[:LENGTH].split())
+        return " ".join(str(error)[:LENGTH].splitlines())
     except BaseException:  # an exception of theirs that cannot be read is still theirs
         return ""
 

@@ -19,6 +19,7 @@ from autograder.selfcheck import files, progress
 from autograder.selfcheck.asking import Patience
 from autograder.selfcheck.checking import check_function
 from autograder.selfcheck.finding import find_damaged, find_exercise, find_workbooks, require_data
+from autograder.selfcheck.foreign import foreign_packages
 from autograder.selfcheck.speaking import VARIABLE, language, our_fault, sentences, speak
 from autograder.selfcheck.status import show_hint, show_status, word
 from autograder.selfcheck.telling import as_text
@@ -197,7 +198,9 @@ def _check(workbook, name, stuck):
     patience = Patience(exercise.seconds)
     try:
         with _deadline(exercise), files.opened(path, name, patience) as opened:
-            report = opened.function and check_function(exercise, opened.function, patience)
+            report = None
+            if opened.function:
+                report = replace(check_function(exercise, opened.function, patience), foreign=tuple(foreign_packages(opened.function, path.parent)))
     except KeyboardInterrupt:
         if not patience.expired:
             raise
