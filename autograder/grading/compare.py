@@ -94,7 +94,7 @@ def _compare_arrays(got, expected, tolerance):
     if shape is None:
         if expected.ndim == 0:
             return _other(got, expected.item())
-        return Difference(Text(f"expected an array of numbers, got {describe(got)}", f"수의 배열이어야 하는데 {attach(describe(got), '을')} 돌려주었습니다"))
+        return Difference(Text(f"expected an array of numbers, got {describe(got)}", f"수의 배열이어야 합니다. 돌려준 값: {describe(got)}"))
     if shape != expected.shape:
         if expected.ndim == 0:
             return _other(got, expected.item())
@@ -194,7 +194,7 @@ def find_changed(names, before, after):
         if not same(mine, theirs):
             return position, Text(
                 f"your function changes its argument {name}: afterwards it is no longer what it was. Work on a copy of it",
-                f"함수가 인자로 받은 {attach(name, '을')} 바꿉니다. 호출하고 나면 처음 값과 다릅니다. 복사본을 만들어 계산하십시오",
+                f"함수가 인자로 받은 값을 바꿉니다({name}). 호출하고 나면 처음 값과 다릅니다. 복사본을 만들어 계산하십시오",
             )
     return None
 
