@@ -1,6 +1,7 @@
 """A release: what is in it, what must never be, and what it does not overwrite."""
 
 import errno
+import os
 import shutil
 import signal
 import subprocess
