@@ -208,8 +208,8 @@ def multiplies_the_whole_side(layers):
 
 
 @misconception(
-    en="Only the first layer counts in your answer. A return inside the loop ends the function at once: move it behind the loop.",
-    ko="첫 번째 layer만 답에 들어 있습니다. 반복문 안에 있는 return은 함수를 바로 끝내므로 반복문 뒤로 옮기십시오.",
+    en="Only the first layer counts in your answer, for instance because a return inside the loop ends the function at once: it belongs behind the loop.",
+    ko="첫 번째 layer만 답에 들어 있습니다. 예를 들어 반복문 안에 return이 있으면 함수가 바로 끝납니다. return은 반복문 뒤에 두십시오.",
 )
 def returns_after_the_first_layer(layers):
     return layers[0][0]
