@@ -11,11 +11,20 @@ def divides(room, stride):
 
 
 @misconception(
-    en="The padding is not used. Add 2P to the size: 2, 2, stride 4 fits, and with padding 1 it no longer does.",
-    ko="padding을 쓰지 않았습니다. 크기에 2P를 더하십시오. 2, 2, stride 4는 맞지만 padding이 1이면 맞지 않습니다.",
+    en="The padding does not change your answers. Add 2P to the size: 2, 2, stride 4 fits, and with padding 1 it no longer does.",
+    ko="padding이 달라져도 답이 바뀌지 않습니다. 크기에 2P를 더하십시오. 2, 2, stride 4는 맞지만 padding이 1이면 맞지 않습니다.",
 )
 def ignores_the_padding(size, kernel_size, stride=1, padding=0):
     return fits(size, kernel_size, stride)
+
+
+@misconception(
+    en="If you added 2P after the division: there it cannot change whether the formula comes out whole. Add 2P first and divide then.",
+    ko="2P를 나눗셈 뒤에 더했다면, 그 자리의 2P로는 결과가 정수인지가 바뀌지 않습니다. 2P를 먼저 더한 다음 나누십시오.",
+    same_as="ignores_the_padding",
+)
+def adds_the_padding_after_dividing(size, kernel_size, stride=1, padding=0):
+    return ((size - kernel_size) / stride + 1 + 2 * padding).is_integer()
 
 
 @misconception(
@@ -27,11 +36,20 @@ def pads_one_side(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
-    en="You subtracted 2P. Padding makes the input larger, so it is added: with padding 1, a kernel of 3 fits into an input of 1.",
-    ko="2P를 뺐습니다. padding은 입력을 키우므로 더해야 합니다. padding이 1이면 크기 3인 kernel이 크기 1인 입력에 들어갑니다.",
+    en="2P has the wrong sign. If you subtracted it: padding makes the input larger, so it is added. With padding 1, a kernel of 3 fits into an input of 1.",
+    ko="2P의 부호가 틀렸습니다. 2P를 뺐다면, padding은 입력을 키우므로 더해야 합니다. padding이 1이면 크기 3인 kernel이 크기 1인 입력에 들어갑니다.",
 )
 def subtracts_the_padding(size, kernel_size, stride=1, padding=0):
     return divides(size - kernel_size - 2 * padding, stride)
+
+
+@misconception(
+    en="If you wrote F - W + 2P: size and kernel_size have changed places. Subtract the kernel size from the size: 6, 3, stride 4, padding 1 leaves 5, not -1.",
+    ko="F - W + 2P로 썼다면, 크기와 kernel 크기가 서로 바뀌었습니다. 크기에서 kernel 크기를 빼십시오. 6, 3, stride 4, padding 1이면 -1이 아니라 5입니다.",
+    same_as="subtracts_the_padding",
+)
+def subtracts_the_size(size, kernel_size, stride=1, padding=0):
+    return divides(kernel_size - size + 2 * padding, stride)
 
 
 @misconception(
@@ -51,11 +69,20 @@ def divides_the_size(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
-    en="The kernel size is missing: you tested whether the stride divides W + 2P. It must divide W - F + 2P: 7, 3, stride 2 fits.",
-    ko="kernel 크기가 빠져, W + 2P가 stride로 나누어떨어지는지 보았습니다. 나누어떨어져야 하는 것은 W - F + 2P입니다. 7, 3, stride 2는 맞습니다.",
+    en="The kernel size does not change your answers: they say whether the stride divides W + 2P. It must divide W - F + 2P: 7, 3, stride 2 fits.",
+    ko="kernel 크기가 달라져도 답이 바뀌지 않습니다. W + 2P가 stride로 나누어떨어지는지를 본 것과 같습니다. 나누어떨어져야 하는 것은 W - F + 2P입니다. 7, 3, stride 2는 맞습니다.",
 )
 def forgets_the_kernel(size, kernel_size, stride=1, padding=0):
     return divides(size + 2 * padding, stride)
+
+
+@misconception(
+    en="If you wrote W - S + 2P: you subtracted the stride where the kernel size belongs, and the stride divides itself. Subtract kernel_size.",
+    ko="W - S + 2P로 썼다면, kernel 크기를 뺄 자리에서 stride를 뺐습니다. stride는 자기 자신으로 언제나 나누어떨어집니다. kernel_size를 빼십시오.",
+    same_as="forgets_the_kernel",
+)
+def subtracts_the_stride(size, kernel_size, stride=1, padding=0):
+    return divides(size - stride + 2 * padding, stride)
 
 
 @misconception(
@@ -83,8 +110,8 @@ def returns_nothing_for_false(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
-    en="Your answer is always False. If you ask whether it is an int: / gives a float even where it comes out whole, so look at the remainder (%) instead.",
-    ko="답이 언제나 False입니다. 결과가 int인지 물었다면, /는 나누어떨어질 때도 실수(float)를 돌려주므로 나머지(%)를 보십시오.",
+    en="Your answer was False in every case. If you ask whether it is an int: / gives a float even where it comes out whole, so look at the remainder (%) instead.",
+    ko="모든 경우에 False라고 답했습니다. 결과가 int인지 물었다면, /는 나누어떨어질 때도 실수(float)를 돌려주므로 나머지(%)를 보십시오.",
 )
 def asks_for_an_int_after_dividing(size, kernel_size, stride=1, padding=0):
     return isinstance((size - kernel_size + 2 * padding) / stride + 1, int)
@@ -99,8 +126,8 @@ def returns_the_remainder(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
-    en="// has rounded down already, so a test for a whole number is always true. Test the remainder with %, or divide with /; try 10, 3, stride 2.",
-    ko="//가 이미 내림한 값이므로, 그 결과가 정수인지 물으면 언제나 참입니다. %로 나머지를 보거나 /로 나누십시오. 10, 3, stride 2를 해 보십시오.",
+    en="Your answer was True in every case. If you divide with //: it has rounded down already, so a test for a whole number is always true. Test the remainder with %, or divide with /; try 10, 3, stride 2.",
+    ko="모든 경우에 True라고 답했습니다. //로 나누었다면 이미 내림한 값이므로, 그 결과가 정수인지 물으면 언제나 참입니다. %로 나머지를 보거나 /로 나누십시오. 10, 3, stride 2를 해 보십시오.",
 )
 def rounds_before_asking(size, kernel_size, stride=1, padding=0):
     windows = (size - kernel_size + 2 * padding) // stride + 1
@@ -108,8 +135,8 @@ def rounds_before_asking(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
-    en="You asked whether the kernel fits at all. The question is whether the last window ends exactly at the edge: in 10, 3, stride 2 it does not.",
-    ko="kernel이 들어가는지만 보았습니다. 문제에서 묻는 것은 마지막 창이 가장자리에서 꼭 맞게 끝나는지입니다. 10, 3, stride 2에서는 그렇지 않습니다.",
+    en="If you asked whether the kernel fits at all: the question is whether the last window ends exactly at the edge: in 10, 3, stride 2 it does not.",
+    ko="kernel이 들어가는지만 보았다면, 문제에서 묻는 것은 마지막 창이 가장자리에서 꼭 맞게 끝나는지입니다. 10, 3, stride 2에서는 그렇지 않습니다.",
     same_as="rounds_before_asking",
 )
 def asks_only_for_room(size, kernel_size, stride=1, padding=0):
@@ -162,3 +189,27 @@ def divides_by_two(size, kernel_size, stride=1, padding=0):
 )
 def asks_whether_the_size_stays(size, kernel_size, stride=1, padding=0):
     return (size - kernel_size + 2 * padding) / stride + 1 == size
+
+
+@misconception(
+    en="Your answer is True only where W - F + 2P is 0. What must be 0 is the remainder (%), not the quotient: 7, 3, stride 2 leaves 4, which 2 divides, so it is True.",
+    ko="W - F + 2P가 0일 때만 True라고 답했습니다. 0이어야 하는 것은 몫이 아니라 나머지(%)입니다. 7, 3, stride 2이면 4가 2로 나누어떨어지므로 True입니다.",
+)
+def compares_the_quotient_with_zero(size, kernel_size, stride=1, padding=0):
+    return (size - kernel_size + 2 * padding) / stride == 0
+
+
+@misconception(
+    en="Your answer is True only where (W - F + 2P) // S is 0. // gives the quotient; what must be 0 is the remainder, which % gives: 7, 3, stride 2 is True.",
+    ko="(W - F + 2P) // S가 0일 때만 True라고 답했습니다. //는 몫을 돌려주며, 0이어야 하는 것은 %로 구하는 나머지입니다. 7, 3, stride 2는 True입니다.",
+)
+def compares_the_whole_quotient_with_zero(size, kernel_size, stride=1, padding=0):
+    return (size - kernel_size + 2 * padding) // stride == 0
+
+
+@misconception(
+    en="Your answer is True only where the kernel is as large as the input before padding. A smaller kernel fits too, if the stride takes it exactly to the edge: 7, 3, stride 2 is True.",
+    ko="kernel이 padding을 더하기 전의 입력과 크기가 같을 때만 True라고 답했습니다. 더 작은 kernel도 stride만큼 움직여 가장자리에 꼭 맞게 닿으면 맞습니다. 7, 3, stride 2는 True입니다.",
+)
+def asks_whether_the_kernel_is_the_input(size, kernel_size, stride=1, padding=0):
+    return size == kernel_size
