@@ -69,20 +69,11 @@ def divides_the_size(size, kernel_size, stride=1, padding=0):
 
 
 @misconception(
-    en="The kernel size does not change your answers: they say whether the stride divides W + 2P. It must divide W - F + 2P: 7, 3, stride 2 fits.",
-    ko="kernel 크기가 달라져도 답이 바뀌지 않습니다. W + 2P가 stride로 나누어떨어지는지를 본 것과 같습니다. 나누어떨어져야 하는 것은 W - F + 2P입니다. 7, 3, stride 2는 맞습니다.",
+    en="The kernel size does not change your answers: they say whether the stride divides W + 2P (or W - S + 2P, which comes to the same). It must divide W - F + 2P: 7, 3, stride 2 fits.",
+    ko="kernel 크기가 달라져도 답이 바뀌지 않습니다. W + 2P(또는 이와 결과가 같은 W - S + 2P)가 stride로 나누어떨어지는지를 본 것과 같습니다. 나누어떨어져야 하는 것은 W - F + 2P입니다. 7, 3, stride 2는 맞습니다.",
 )
 def forgets_the_kernel(size, kernel_size, stride=1, padding=0):
     return divides(size + 2 * padding, stride)
-
-
-@misconception(
-    en="If you wrote W - S + 2P: you subtracted the stride where the kernel size belongs, and the stride divides itself. Subtract kernel_size.",
-    ko="W - S + 2P로 썼다면, kernel 크기를 뺄 자리에서 stride를 뺐습니다. stride는 자기 자신으로 언제나 나누어떨어집니다. kernel_size를 빼십시오.",
-    same_as="forgets_the_kernel",
-)
-def subtracts_the_stride(size, kernel_size, stride=1, padding=0):
-    return divides(size - stride + 2 * padding, stride)
 
 
 @misconception(
