@@ -1,0 +1,30 @@
+"""What the verbs share: how they reach the parts that only graders have, and the options that several of them take."""
+
+import importlib
+import os
+import sys
+
+import click
+
+from autograder.errors import CourseError
+from autograder.sandbox import MODES, NONE
+
+INSTRUCTOR = 'grading needs more than self-checking does: install it with  pip install "cnn-course[instructor]"'
+
+
+def grading_part(name):
+    """A module that only graders need; says what to do where it cannot run."""
+    if not sys.platform.startswith("linux"):
+        raise CourseError("grading needs Linux: on Windows use WSL2, on macOS a Linux container or virtual machine; self-checking runs everywhere")
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("autograder"):
+            raise
+        raise CourseError(f"the package {error.name} is missing; {INSTRUCTOR}") from None
+
+
+course_option = click.option("--course", "root", type=click.Path(file_okay=False), default=".", show_default="here", help="The course's folder.")
+language_option = click.option("--lang", "language", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="Which language comes first.")
+jobs_option = click.option("--jobs", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default="one a processor", help="Processes.")
+isolation_option = click.option("--isolation", type=click.Choice([*MODES, NONE]), help="The wall to use; without it, the strongest that starts.")
