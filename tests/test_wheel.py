@@ -109,7 +109,7 @@ def test_the_command_checks_a_released_folder(installed, small_release, tmp_path
 def test_the_installed_command_is_the_students(installed):
     (entry,) = [entry for found in metadata.distributions(path=[str(installed)]) for entry in found.entry_points]
     assert (entry.group, entry.name, entry.value) == ("console_scripts", "autograder", "autograder.selfcheck.command:main")
-    assert not (installed / "autograder" / "cli.py").exists() and (ROOT / "autograder" / "cli.py").exists()
+    assert not (installed / "autograder" / "cli").exists() and (ROOT / "autograder" / "cli").exists()
 
 
 def test_only_what_is_listed_travels(members):

@@ -114,4 +114,4 @@ def _serve(run, grader, connection, other_end):
 def _lost(run, grader, submission):
     """The line of a submission on which our own grader was lost twice: not graded, and said so."""
     says = Text("our grader failed on this twice, so it was not graded: a human must look", "채점기가 두 번 실패하여 채점하지 못했습니다. 사람이 확인해야 합니다")
-    return record(run, submission, grader.refuse(Fault(UNREADABLE, says)), list(submission.notes), 0.0)
+    return record(run, submission, grader.refuse(Fault(UNREADABLE, says)), list(submission.notes), "", 0.0)

@@ -1,5 +1,6 @@
 """One submission from its files to its line in the results and its page."""
 
+import hashlib
 import os
 import time
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from autograder.classroom import store
 from autograder.course.submission import MAX_FILE
 from autograder.grading.verdict import PASSED
+from autograder.report.failure import find_failure
 from autograder.report.page import render_page
 from autograder.sandbox.fault import DIED, TIMEOUT, UNREADABLE, Fault
 from autograder.text import Text
@@ -37,10 +39,10 @@ def grade_submission(run, grader, sandbox, submission):
         verdict = grader.grade(sandbox, files, submission.student)
     else:
         verdict = grader.refuse(Fault(UNREADABLE, submission.reason or (notes[0] if notes else NOTHING)))
-    return record(run, submission, verdict, notes, time.monotonic() - started)
+    return record(run, submission, verdict, notes, find_digest(files), time.monotonic() - started)
 
 
-def record(run, submission, verdict, notes, seconds):
+def record(run, submission, verdict, notes, digest, seconds):
     """Write a submission's page; returns its line of the results."""
     now = datetime.now(timezone.utc)
     page = render_page(
@@ -66,7 +68,10 @@ def record(run, submission, verdict, notes, seconds):
         "graded_at": now.isoformat(timespec="seconds"),
         "course": run.assignment.course.fingerprint,
         "seed": run.assignment.course.seed_name,
-        "exercises": [_exercise_line(exercise) for exercise in verdict.exercises],
+        "user": submission.user,
+        "digest": digest,
+        "exercises": [_exercise_line(result) for result in verdict.exercises],
+        "details": {result.exercise: _details(result, exercise) for result, exercise in zip(verdict.exercises, run.assignment.exercises)},
         "notes": [note.as_dict() for note in [*notes, *_for_a_human(verdict)]],
     }
 
@@ -96,19 +101,37 @@ def _source(run, submission):
     return path.relative_to(run.submitted).as_posix()
 
 
-def _exercise_line(exercise):
-    fault = exercise.fault
+def _exercise_line(result):
+    fault = result.fault
     return {
-        "exercise": exercise.exercise,
-        "score": exercise.score,
-        "points": exercise.points,
-        "mistakes": [mistake.name for mistake in exercise.mistakes],
+        "exercise": result.exercise,
+        "score": result.score,
+        "points": result.points,
+        "mistakes": [mistake.name for mistake in result.mistakes],
         "fault": fault and {"kind": fault.kind, "message": fault.message, "line": fault.line},
         "checks": [
             {"check": check.check, "points": check.points, "outcome": check.outcome, "case": None if check.outcome == PASSED else check.case, "asks": check.asks.as_dict()}
-            for check in exercise.checks
+            for check in result.checks
         ],
     }
+
+
+def _details(result, exercise):
+    """What a human reads: what the named mistakes say, and what the first failed check showed, as text."""
+    failure = find_failure(result, exercise)
+    shown = failure and {name: getattr(failure, name) for name in ("check", "case", "call", "got", "expected", "says")}
+    return {
+        "says": [mistake.says.as_dict() for mistake in result.mistakes],
+        "failure": shown and {name: text.as_dict() if isinstance(text, Text) else text for name, text in shown.items()},
+    }
+
+
+def find_digest(files):
+    """The SHA-256 of a submission, a list of (name, bytes), as hexadecimal digits."""
+    whole = hashlib.sha256()
+    for name, data in files:
+        whole.update(hashlib.sha256(name.encode("utf-8", "surrogateescape")).digest() + hashlib.sha256(data).digest())
+    return whole.hexdigest()
 
 
 def _for_a_human(verdict):

@@ -7,7 +7,6 @@ import base64
 import hashlib
 import re
 import shlex
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -16,34 +15,17 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from autograder.report.advice import what_is_right, what_to_mend, why_no_answer
+from autograder.report.failure import find_failures
 from autograder.report.geometry import find_geometry
 from autograder.report.picture import draw, draw_images
-from autograder.report.values import python_call, show_call, show_value
+from autograder.report.values import python_call
 from autograder.report.words import WORDS
 from autograder.sandbox.fault import Fault
-from autograder.text import LANGUAGES, Text
+from autograder.text import LANGUAGES
 
 SHOWN_OUTPUT = 8_000  # characters
 # control characters, which mean nothing on a page, and the marks that turn the direction of text around
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-@dataclass(frozen=True)
-class Failure:
-    """The first failed check of an exercise, ready to be shown.
-
-    broke: whether the code gave no answer; picture: HTML of ours, or ""; again: the call as Python, or None; replay: how the instructor sees it again, or None.
-    """
-
-    asks: Text
-    broke: bool
-    call: str
-    got: str | Text
-    expected: str | Text | None
-    says: Text | None
-    picture: str
-    again: str | None
-    replay: str | None
 
 
 def render_page(assignment, student, verdict, *, notes, isolation, language, with_cases):
@@ -60,10 +42,11 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
         course=assignment.course.title,
         assignment=assignment.name,
         student=clean(student),
+        student_argument=shlex.quote(clean(student)),
         verdict=verdict,
         exercises=exercises,
         graded=graded,
-        failures={result.exercise: _failure(result, exercises[result.exercise], student) for result in graded} if with_cases else {},
+        failures=find_failures(graded, exercises) if with_cases else {},
         right=what_is_right(graded),
         first=what_to_mend(graded, with_cases),
         notes=notes,
@@ -74,30 +57,14 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
     )
 
 
-def _failure(result, exercise, student):
-    """The first check that failed with a call to show: the smallest case there is."""
-    check = next((check for check in result.checks if check.evidence is not None), None)
-    if check is None:
-        return None
-    evidence = check.evidence
-    expected = None
-    if evidence.compared:
-        expected = WORDS["raises"] if isinstance(evidence.expected, Fault) else show_value(evidence.expected)
-    return Failure(
-        check.asks,
-        check.fault is not None,
-        show_call(evidence.function, exercise.parameters, evidence.arguments),
-        evidence.got.says if isinstance(evidence.got, Fault) else show_value(evidence.got),
-        expected,
-        evidence.says,
-        _picture(evidence, exercise),
-        python_call(evidence.function, evidence.arguments),
-        f"autograder replay OUT {shlex.quote(clean(student))} {exercise.name} {check.case}" if check.case else None,
-    )
+def _again(failure):
+    """The call as Python, or None if it would be too long."""
+    return python_call(failure.evidence.function, failure.evidence.arguments)
 
 
-def _picture(evidence, exercise):
+def _picture(failure, exercise):
     """HTML of ours, or "". Nobody foresees every answer, and a page without a picture is better than none."""
+    evidence = failure.evidence
     try:
         closed = _closed_picture(exercise)
         geometry = find_geometry(exercise.parameters, evidence.arguments, closed)
@@ -124,7 +91,7 @@ def _template():
     environment.filters["clean"] = clean
     script = (Path(__file__).parent / "templates" / "switch.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    environment.globals.update(both=_both, say=_say, explain=_explain, why_no_answer=why_no_answer, script=Markup(script), digest=digest)
+    environment.globals.update(both=_both, say=_say, explain=_explain, why_no_answer=why_no_answer, picture=_picture, again=_again, script=Markup(script), digest=digest)
     return environment.get_template("page.html.j2")
 
 
