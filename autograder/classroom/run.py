@@ -27,10 +27,11 @@ class Interrupted(Exception):
         self.done, self.total = done, total
 
 
-def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", on_start=lambda total: None, on_line=lambda line: None):
+def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", only=None, on_start=lambda total: None, on_line=lambda line: None):
     """Grade every submission in a folder and fill ``out``; returns (lines of the results, facts about the run).
 
-    isolation: one of ``modes``, or None for the strongest that starts. on_start(number) and on_line(line) report progress.
+    isolation: one of ``modes``, or None for the strongest that starts. only: the students whose submissions are graded, or
+    None for everybody's. on_start(number) and on_line(line) report progress.
     Raises CourseError for trouble of ours, and Interrupted for Ctrl-C, after keeping what is done in results.partial.jsonl.
     """
     submitted, out = Path(submitted).resolve(), Path(out).resolve()
@@ -38,6 +39,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
     others = [name for name in assignment.course.settings.assignments if name != assignment.name]
     submissions, left_out = find_submissions(submitted, assignment.name, others)
+    submissions = [submission for submission in submissions if only is None or submission.student in only]
     store.open_store(out)
     lines = []
 
@@ -64,11 +66,16 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         run = with_grader(assignment, job)
     lines = _by_student(lines)
     facts = _describe(run, jobs, lines, left_out, time.monotonic() - started)
+    write_class(assignment, out, lines, facts)
+    (out / store.PARTIAL).unlink(missing_ok=True)
+    return lines, facts
+
+
+def write_class(assignment, out, lines, facts):
+    """Write what a run leaves besides the students' pages: results, gradebook, and what was run."""
     store.write_results(out, store.RESULTS, lines)
     store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines)
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
-    (out / store.PARTIAL).unlink(missing_ok=True)
-    return lines, facts
 
 
 def _by_student(lines):
@@ -83,6 +90,7 @@ def _describe(run, jobs, lines, left_out, seconds):
         "submissions": len(lines),
         "left_out": left_out,
         "isolation": run.mode,
+        "language": run.language,
         "jobs": jobs,
         "seconds": round(seconds, 3),
         "finished_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
