@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 MEMBERS = 200  # files looked at in one archive
 UNPACKED = 32 * 2**20  # bytes of all of them together
+SHOWN_CELLS, SHOWN_TEXT = 1000, 2**20  # shown of a submission: cells, and characters of all of them together
 SKIPPED_FOLDERS = {"__MACOSX", "__pycache__", ".ipynb_checkpoints", ".git", "venv", ".venv"}
 
 
@@ -54,7 +55,7 @@ def _read_file(name, data, report, inside_archive):
         yield Unit("__main__", list(_cells(name, data, report)))
     elif ending == "py":
         where = name.rpartition("/")[2]
-        yield Unit(where[:-3], [Piece(where, _text(data))])
+        yield Unit(where[:-3], [Piece(where, text_of(data))])
     else:
         report(name, None, "ending")
 
@@ -93,30 +94,69 @@ def _is_wanted(member):
 
 
 def _cells(name, data, report):
-    """The code cells of a notebook, of format 4 or 3."""
+    """The code cells of a notebook."""
     try:
-        notebook = json.loads(_text(data))
-        cells = notebook["cells"] if "cells" in notebook else [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
-        cells = list(cells)
+        cells = [cell for cell in _cells_in(data) if cell.get("cell_type") == "code"]
     except (ValueError, LookupError, TypeError, RecursionError):
         report(name, None, "notebook")
         return
-    number = 0
-    for cell in cells:
-        if not isinstance(cell, dict) or cell.get("cell_type") != "code":
-            continue
-        number += 1
-        where = f"code cell {number}"
-        source = cell.get("source", cell.get("input", ""))
-        if isinstance(source, list) and all(isinstance(line, str) for line in source):
-            source = "".join(source)
-        if not isinstance(source, str):
+    for number, cell in enumerate(cells, 1):
+        where, source = f"code cell {number}", _source_of(cell)
+        if source is None:
             report(where, None, "cell")
-            continue
-        yield Piece(where, source)
+        else:
+            yield Piece(where, source)
 
 
-def _text(data):
+def _cells_in(data):
+    """The cells of a notebook of format 4 or 3, all of them dicts."""
+    notebook = json.loads(text_of(data))
+    cells = notebook["cells"] if "cells" in notebook else [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
+    return [cell for cell in cells if isinstance(cell, dict)]
+
+
+def _source_of(cell):
+    """The text of a cell; None if it is none."""
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        return "".join(source)
+    return source if isinstance(source, str) else None
+
+
+def cells_of(files):
+    """[(kind, name, text)] of all that a human would read in a submission: cells that are "code" or "markdown", and "file".
+
+    name: of a cell what nbgrader or the notebook calls it, or ""; of a file its name.
+    """
+    cells, left = [], SHOWN_TEXT
+    for name, data in files:
+        try:
+            found = [*_shown_in_file(name, data, inside_archive=False)]
+        except BaseException as error:
+            found = [("file", name, f"# {type(error).__name__}: {error}")]
+        for kind, label, text in found:
+            cells.append((kind, label[:200], text[:left]))
+            left -= len(text[:left])
+    return cells[:SHOWN_CELLS]
+
+
+def _shown_in_file(name, data, inside_archive):
+    ending = name.lower().rpartition(".")[2]
+    if ending == "zip" and not inside_archive:
+        for member, content in _unpack(data, lambda *problem: None):
+            yield from _shown_in_file(member, content, inside_archive=True)
+    elif ending == "ipynb":
+        for cell in _cells_in(data):
+            text, about = _source_of(cell), cell.get("metadata")
+            about = about.get("nbgrader") if isinstance(about, dict) else None
+            label = (about.get("grade_id") if isinstance(about, dict) else None) or cell.get("id")
+            if text is not None:
+                yield "code" if cell.get("cell_type") == "code" else "markdown", label if isinstance(label, str) else "", text
+    elif ending == "py":
+        yield "file", name.rpartition("/")[2], text_of(data)
+
+
+def text_of(data):
     """The text of a file: UTF-8, or as the Windows editors of a Korean class save it."""
     for mark, encoding in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(mark):
