@@ -28,6 +28,7 @@ class Attempt:
         self._given_up = None  # the Fault because of which nothing more is asked
         self.unreadable = None  # the Fault because of which nothing could be asked in the first place
         self.problems = []
+        self.fingerprints = ()
         self.definitions_only = False
         self.printed = ""
 
@@ -45,7 +46,7 @@ class Attempt:
         if isinstance(worker, Fault):
             self._given_up = worker
             return
-        self.problems, self.definitions_only = worker.problems, worker.definitions_only
+        self.problems, self.fingerprints, self.definitions_only = worker.problems, worker.fingerprints, worker.definitions_only
         self._worker = worker
         if not worker.statements:
             self.restart()

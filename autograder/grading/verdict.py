@@ -81,13 +81,17 @@ class ExerciseVerdict:
 
 @dataclass(frozen=True)
 class Verdict:
-    """A whole submission. unreadable: why nothing of it could be asked, or None."""
+    """A whole submission. unreadable: why nothing of it could be asked, or None.
+
+    fingerprints: what its code is like, without what everybody was given (see ``sandbox/fingerprint``), as the submission says.
+    """
 
     exercises: tuple[ExerciseVerdict, ...]
     unreadable: Fault | None
     problems: tuple[Problem, ...]
     definitions_only: bool
     printed: str
+    fingerprints: tuple[int, ...] = ()
 
     @property
     def points(self):

@@ -8,9 +8,12 @@ import os
 import secrets
 import signal
 
+import numpy as np
+
 from autograder import wire
 from autograder.sandbox.channel import Channel, ChannelError, Closed, Expired
 from autograder.sandbox.fault import ERROR, WORKERS_CODES, Fault, make_fault, make_problem
+from autograder.sandbox.fingerprint import MOST
 from autograder.sandbox.meter import Meter
 from autograder.text import Text
 
@@ -29,6 +32,7 @@ class Worker:
         self._channel = Channel(connection, self._meter)
         self.problems = []
         self.statements = 0
+        self.fingerprints = ()
         self.definitions_only = False
         self.broken = None  # the Fault after which it cannot be asked again
 
@@ -46,8 +50,9 @@ class Worker:
             return reply
         operation, value = reply
         try:
-            statements, problems = _items(value, 2)
+            statements, problems, fingerprints = _items(value, 3)
             problems = [_items(problem, 4) for problem in _items(problems)[:100]]
+            self.fingerprints = _fingerprints(fingerprints)
         except ValueError:
             return self._break(make_fault("nonsense"))
         self.problems = [make_problem(_text(where, 200), _line(line), _code(code), _text(detail, 300)) for where, line, code, detail in problems]
@@ -165,6 +170,13 @@ def _items(value, number=None):
     if type(value) not in (tuple, list) or (number is not None and len(value) != number):
         raise ValueError("not the items that were expected")
     return value
+
+
+def _fingerprints(value):
+    """Numbers of 32 bits, a tuple of MOST at most; raises ValueError."""
+    if type(value) is not np.ndarray or value.dtype != np.uint32 or value.ndim != 1 or value.size > MOST:
+        raise ValueError("not the numbers that were expected")
+    return tuple(value.tolist())
 
 
 def _text(value, limit):

@@ -13,7 +13,7 @@ import linecache
 import sys
 import types
 
-from autograder.sandbox import definitions, sources, standins
+from autograder.sandbox import definitions, fingerprint, sources, standins
 
 PROBLEMS = 50  # remembered
 _own = set()  # names of files and cells that hold the student's code
@@ -40,6 +40,7 @@ class Program:
         self.modules = []
         self.problems = []
         self.statements = 0
+        self.fingerprints = fingerprint.find_fingerprints([])
         self._starters = set()  # the code of functions that do nothing yet
 
     def load(self, files, definitions_only):
@@ -49,6 +50,7 @@ class Program:
         """
         self.definitions_only = definitions_only
         units = sources.read(files, self.report)
+        self.fingerprints = fingerprint.find_fingerprints([piece.text for unit in units for piece in unit.pieces])
         sys.meta_path.insert(0, _Finder(self, units))
         for unit in units:
             if unit.module is None:

@@ -39,7 +39,7 @@ def serve():
         if operation == wire.LOAD:
             sources, definitions_only = question
             program.load(sources, definitions_only)
-            _send(wire.LOADED, nonce, (program.statements, [tuple(problem) for problem in program.problems]))
+            _send(wire.LOADED, nonce, (program.statements, [tuple(problem) for problem in program.problems], program.fingerprints))
         elif operation == wire.CALL:
             _answer(program, nonce, *question)
 
