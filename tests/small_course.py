@@ -78,3 +78,10 @@ FILES = {
 
 HALF = "def half(n):\n    if n < 0:\n        raise ValueError\n    return n // 2\n"
 DOUBLE = "def double(x):\n    import numpy as np\n    return np.asarray(x) * 2.0\n"
+
+# what a page of it needs as well
+HINTS = {
+    f"assignments/01_small/{name}/hints.{language}.md": "".join(f"{number}. {hint}\n" for number in (1, 2, 3))
+    for name in ("half", "double")
+    for language, hint in (("en", "What is asked?"), ("ko", "무엇을 묻습니까?"))
+}

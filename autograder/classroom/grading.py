@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from autograder.classroom import store
+from autograder.course.late import UNREAD, lateness_of, read_time
 from autograder.course.submission import MAX_FILE
 from autograder.grading.verdict import PASSED
 from autograder.report.failure import find_failure
@@ -45,6 +46,10 @@ def grade_submission(run, grader, sandbox, submission):
 def record(run, submission, verdict, notes, digest, seconds):
     """Write a submission's page; returns its line of the results."""
     now = datetime.now(timezone.utc)
+    submitted_at = read_time(submission.timestamp) if submission.timestamp and not submission.missing else None
+    if submission.timestamp and not submission.missing and submitted_at is None and run.assignment.settings.due:
+        notes = [*notes, UNREAD]
+    late = lateness_of(run.assignment, submission.student, submitted_at)
     page = render_page(
         run.assignment,
         submission.student,
@@ -53,6 +58,7 @@ def record(run, submission, verdict, notes, digest, seconds):
         isolation=run.mode,
         language=run.language,
         with_cases=run.assignment.settings.shows_counterexamples(now),
+        late=late,
     )
     store.write_file(run.out / store.FEEDBACK / submission.student / f"{run.assignment.name}.html", page)
     unreadable = verdict.unreadable is not None and verdict.unreadable.kind == UNREADABLE
@@ -62,6 +68,9 @@ def record(run, submission, verdict, notes, digest, seconds):
         "source": _source(run, submission),
         "score": verdict.score,
         "points": verdict.points,
+        "submitted_at": submitted_at and submitted_at.isoformat(),
+        "late": late and {"seconds": late.seconds, "days": late.days, "penalty": late.penalty(verdict.score, verdict.points)},
+        "final": late.final(verdict.score, verdict.points) if late else verdict.score,
         "status": "missing" if submission.missing else "unreadable" if unreadable else "graded",
         "isolation": run.mode,
         "seconds": round(seconds, 4),

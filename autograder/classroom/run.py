@@ -13,6 +13,7 @@ import pytest
 from autograder.classroom import store
 from autograder.classroom.graders import grade_all
 from autograder.classroom.grading import Run
+from autograder.course.late import may_lose_points
 from autograder.course.submission import find_submissions
 from autograder.errors import CourseError
 from autograder.grading.session import with_grader
@@ -74,7 +75,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
 def write_class(assignment, out, lines, facts):
     """Write what a run leaves besides the students' pages: results, gradebook, and what was run."""
     store.write_results(out, store.RESULTS, lines)
-    store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines)
+    store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines, may_lose_points(assignment))
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -89,6 +90,7 @@ def _describe(run, jobs, lines, left_out, seconds):
         "submitted": str(run.submitted),
         "submissions": len(lines),
         "left_out": left_out,
+        "extensions_unused": sorted({*run.assignment.settings.extensions} - {line["student"] for line in lines}),
         "isolation": run.mode,
         "language": run.language,
         "jobs": jobs,

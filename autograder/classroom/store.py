@@ -43,14 +43,17 @@ def write_results(folder, name, lines):
     write_file(folder / name, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
 
 
-def write_grades(folder, exercises, lines):
-    """The gradebook: a row a student, a column an exercise, the total."""
+def write_grades(folder, exercises, lines, with_final):
+    """The gradebook: a row a student, a column an exercise, the total; with_final: also what lateness takes off, and what counts."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(["student", *exercises, "total"])
+    rows.writerow(["student", *exercises, "total", *(["penalty", "final"] if with_final else [])])
     for line in lines:
         scores = {exercise["exercise"]: exercise["score"] for exercise in line["exercises"]}
-        rows.writerow([_no_formula(line["student"]), *(f"{scores[name]:g}" for name in exercises), f"{line['score']:g}"])
+        numbers = [*(scores[name] for name in exercises), line["score"]]
+        if with_final:
+            numbers += [line["late"]["penalty"] if line.get("late") else 0, line.get("final", line["score"])]
+        rows.writerow([_no_formula(line["student"]), *(f"{number:g}" for number in numbers)])
     write_file(folder / GRADES, text.getvalue())
 
 

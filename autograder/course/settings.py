@@ -2,12 +2,14 @@
 
 import difflib
 import os
-from datetime import datetime
+import re
+import unicodedata
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 import yaml
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from autograder.errors import CourseError
 
@@ -38,6 +40,55 @@ class ExerciseLimits(_Strict):
     exercise: float | None = Field(None, gt=0, le=3600)
 
 
+_UNITS = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+
+
+def _duration(value):
+    found = re.fullmatch(r"(\d{1,4}) ?(min|h|d)", value) if isinstance(value, str) else None
+    if not found:
+        raise ValueError(f"{value} is no length of time: write it as 30 min, 2 h or 1 d")
+    return int(found[1]) * _UNITS[found[2]]
+
+
+def _percent(value):
+    found = re.fullmatch(r"(\d{1,3}(?:\.\d+)?) ?%", value) if isinstance(value, str) else None
+    if not found or float(found[1]) > 100:
+        raise ValueError(f"{value} is no share of the points: write a percentage of at most 100%, such as 10%")
+    return float(found[1])
+
+
+Percent = Annotated[float, BeforeValidator(_percent)]
+
+
+class LateSettings(_Strict):
+    """What late work costs, in percent of the assignment's points."""
+
+    grace: Annotated[timedelta, BeforeValidator(_duration)] = timedelta(0)
+    penalty_per_day: Percent
+    cap: Percent = 100.0
+
+    @model_validator(mode="after")
+    def _cap_of_something(self):
+        if "cap" in self.model_fields_set and not self.penalty_per_day:
+            raise ValueError("a cap without a penalty caps nothing: write a penalty_per_day above 0%, or take the cap out")
+        return self
+
+
+def _by_student(extensions):
+    """Names as the results have them; YAML would read a bare 0012 as a number, and another one."""
+    if not isinstance(extensions, dict):
+        return extensions
+    found = {}
+    for student, due in extensions.items():
+        if not isinstance(student, str):
+            raise ValueError(f"{student} is read as a number: put the student's name in quotes")
+        name = unicodedata.normalize("NFC", student)
+        if name in found:
+            raise ValueError(f"{name} is there twice")
+        found[name] = due
+    return found
+
+
 def _each_once(names):
     twice = sorted({name for name in names or () if names.count(name) > 1})
     if twice:
@@ -49,7 +100,18 @@ class AssignmentSettings(_Strict):
     exercises: Annotated[list[str] | None, AfterValidator(_each_once)] = None
     limits: dict[str, ExerciseLimits] = {}
     due: AwareDatetime | None = None
+    late: LateSettings | None = None  # instead of the course's
+    extensions: Annotated[dict[str, AwareDatetime], BeforeValidator(_by_student)] = {}
     feedback: Literal["counterexample", "property", "after_due"] = "counterexample"
+
+    @model_validator(mode="after")
+    def _extends_a_due_date(self):
+        if self.due is None and (self.extensions or self.late):
+            raise ValueError(f"{'extensions' if self.extensions else 'late'} without a due date means nothing: write due")
+        for student, due in self.extensions.items():
+            if due <= self.due:
+                raise ValueError(f"the extension of {student} ends at {due}, which is not after the due date {self.due}")
+        return self
 
     def shows_counterexamples(self, now: datetime) -> bool:
         return self.feedback == "counterexample" or (self.feedback == "after_due" and self.due is not None and now >= self.due)
@@ -60,6 +122,7 @@ class Settings(_Strict):
     seed: int | str = 0
     cases: Literal["course", "per_student"] = "course"
     limits: LimitSettings = LimitSettings()
+    late: LateSettings | None = None
     assignments: dict[str, AssignmentSettings | None] = Field(min_length=1)
 
 

@@ -18,6 +18,7 @@ from autograder.text import LANGUAGES, Text
 GRADED = (".py", ".ipynb", ".zip")
 JUNK = re.compile(r"(\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|timestamp\.txt|.*\.pyc|.*~)$", re.IGNORECASE)
 RELEASED = re.compile(r"(README\.md|tasks\.(en|ko)\.md|selfcheck\.dat|progress\.json|.*\.whl)$")  # what came with the assignment and is no work of theirs
+TIMESTAMP = "timestamp.txt"  # in nbgrader's folder of a submission
 MAX_FILE = 20 * 2**20  # bytes
 MAX_FILES = 100  # of one submission
 
@@ -35,7 +36,8 @@ class Submission:
     """What one student handed in for one assignment.
 
     files: paths, the one to trust most first. user: the number that a learning platform gave the student, or "".
-    reason: why it cannot be graded, or None. notes: what a human should know.
+    reason: why it cannot be graded, or None. notes: what a human should know. timestamp: the file in which nbgrader says when
+    it was handed in, or None; in other layouts it would be the student's own.
     """
 
     student: str
@@ -44,6 +46,7 @@ class Submission:
     missing: bool = False
     reason: Text | None = None
     notes: tuple[Text, ...] = ()
+    timestamp: Path | None = None
 
 
 def find_submissions(folder, assignment, others=()):
@@ -96,7 +99,8 @@ def _in_folder(path, assignment, others):
         return [replace(_gather(moodle["student"], path), user=moodle["user"])] if moodle["plugin"] == "file" else None
     inner = path / assignment
     if inner.is_dir() and not inner.is_symlink():
-        return [_gather(path.name, inner)]
+        timestamp = inner / TIMESTAMP
+        return [replace(_gather(path.name, inner), timestamp=timestamp if os.path.lexists(timestamp) else None)]
     if any((path / other).is_dir() for other in others) or not any(_graded_files(path)):
         return [Submission(path.name, (), missing=True, reason=Text(f"there is no folder {assignment}", f"{assignment} 폴더가 없습니다"))]
     return [_gather(path.name, path)]
@@ -209,7 +213,7 @@ def _join(parts, assignment):
     notebooks = [path.name for path in kept if path.suffix.lower() == ".ipynb"]
     if len(notebooks) > 1 and {*notebooks} != {f"{assignment}_{language}.ipynb" for language in LANGUAGES}:
         notes.append(Text(f"there are {len(notebooks)} notebooks: {notebooks[0]} comes first, the others only for what it lacks", f"노트북이 {len(notebooks)}개입니다. {notebooks[0]} 파일을 먼저 읽고, 나머지는 거기에 없는 것만 읽습니다"))
-    return Submission(parts[0].student, tuple(kept), notes=tuple(notes))
+    return Submission(parts[0].student, tuple(kept), notes=tuple(notes), timestamp=next((part.timestamp for part in parts if part.timestamp), None))
 
 
 def _handed_in_as(path, parts):

@@ -28,11 +28,11 @@ SHOWN_OUTPUT = 8_000  # characters
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def render_page(assignment, student, verdict, *, notes, isolation, language, with_cases):
+def render_page(assignment, student, verdict, *, notes, isolation, language, with_cases, late=None):
     """The HTML of a student's page.
 
     verdict: what came out, or None if there was nothing to grade (then the notes say why). language: the one shown first.
-    with_cases: whether failed checks may show the case, or only the sentence.
+    with_cases: whether failed checks may show the case, or only the sentence. late: the Lateness of the submission, or None.
     """
     exercises = {exercise.name: exercise for exercise in assignment.exercises}
     graded = verdict.exercises if verdict and not verdict.unreadable else ()
@@ -54,6 +54,7 @@ def render_page(assignment, student, verdict, *, notes, isolation, language, wit
         printed=clean(verdict.printed[:SHOWN_OUTPUT]) if verdict and with_cases else "",
         isolation=isolation,
         with_cases=with_cases,
+        late=late.says(verdict.score, verdict.points) if late and verdict else None,
     )
 
 

@@ -24,12 +24,17 @@ def print_summary(console: Console, lines, facts, out, language):
         console.print(f"{len(lines) - len(chosen)} more were graded and need no look.")
     if facts["left_out"]:
         console.print(Plain(f"Left out, for another assignment: {clean(', '.join(facts['left_out'][:20]))}"))
+    if facts["extensions_unused"]:
+        console.print(Plain(f"course.yaml has extensions for {clean(', '.join(facts['extensions_unused']))}, of whom there is no submission: are the names those of grades.csv?", "yellow"))
     scores = [line["score"] for line in lines]
     points = lines[0]["points"]
     looks = sum(map(needs_a_look, lines))
     each = facts["seconds"] / len(lines) * 1000
     console.print()
     console.print(f"{len(lines)} submissions: mean {mean(scores):.1f}, median {median(scores):g} of {points:g} points. {looks} need a look (above, and \"notes\" in results.jsonl).")
+    penalties = [line["late"]["penalty"] for line in lines if line["late"]]
+    if any(penalties):
+        console.print(f"{len(penalties)} were late; with what was taken off, the mean is {mean(line['final'] for line in lines):.1f}.")
     console.print(f"{facts['seconds']:.1f} s, {each:.0f} ms a submission with {facts['jobs']} jobs; isolation: {facts['isolation']}; seed: {facts['seed']}")
     for what, where in (("pages", "feedback/<student>/" + facts["assignment"] + ".html"), ("gradebook", "grades.csv"), ("results", "results.jsonl")):
         console.print(Plain(f"{what:10} {out / where}"), soft_wrap=True)
@@ -56,6 +61,15 @@ def _remarks(line, language):
     for exercise in line["exercises"]:
         for name in exercise["mistakes"]:
             remarks.append(("; " if remarks else "") + name)
+    if line["late"]:
+        remarks.append(("; " if remarks else "") + _lateness(line, language))
     for note in line["notes"]:
         remarks.append(("; " if remarks else "") + clean(note[language])[:160], "yellow")
     return remarks
+
+
+def _lateness(line, language):
+    days, penalty = line["late"]["days"], line["late"]["penalty"]
+    if language == "ko":
+        return f"{days}일 지각" + (f", {penalty:g}점 감점, 최종 {line['final']:g}점" if penalty else "")
+    return f"{days} {'day' if days == 1 else 'days'} late" + (f", less {penalty:g}: {line['final']:g}" if penalty else "")
