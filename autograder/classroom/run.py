@@ -13,6 +13,7 @@ import pytest
 from autograder.classroom import store
 from autograder.classroom.graders import grade_all
 from autograder.classroom.grading import Run
+from autograder.classroom.reporting import report_run
 from autograder.course.late import may_lose_points
 from autograder.course.submission import find_submissions
 from autograder.errors import CourseError
@@ -73,10 +74,11 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
 
 
 def write_class(assignment, out, lines, facts):
-    """Write what a run leaves besides the students' pages: results, gradebook, and what was run."""
+    """Write what a run leaves besides the students' pages: results, gradebook, what was run, and the class report."""
     store.write_results(out, store.RESULTS, lines)
     store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines, may_lose_points(assignment))
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+    report_run(assignment.course, out)
 
 
 def _by_student(lines):

@@ -13,6 +13,7 @@ import click
 
 from autograder.cli.authoring import new, release, selftest, validate
 from autograder.cli.classroom import doctor, grade, replay
+from autograder.cli.reporting import report
 from autograder.errors import CourseError
 from autograder.selfcheck.command import check, hint, status
 
@@ -42,7 +43,7 @@ def main():
 
 
 STUDENT = (check, status, hint)
-CLASSROOM = (grade, replay, doctor)
+CLASSROOM = (grade, report, replay, doctor)
 AUTHORING = (release, validate, selftest, new)
 for verb in (*STUDENT, *CLASSROOM, *AUTHORING):
     main.add_command(verb)

@@ -1,0 +1,46 @@
+"""The class report of a run, made from what the run left in its folder: no submission is read again."""
+
+import html
+import json
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+from autograder.classroom import store
+from autograder.errors import CourseError
+from autograder.report.class_report import render_report
+
+REPORT, ANONYMOUS, FINGERPRINTS = "report.html", "report.anonymous.html", "fingerprints.json"
+
+
+def write_report(course, out, *, language=None, anonymous=False, file=None):
+    """Write the report of the run in the folder ``out`` and return its path. language: the one shown first, as in the run unless given.
+
+    file: where it goes, instead of report.html in ``out`` (report.anonymous.html for an anonymous one).
+    """
+    out = Path(out).resolve()
+    path = Path(file).resolve() if file else out / (ANONYMOUS if anonymous else REPORT)
+    facts, lines = store.read_run(out)
+    pages = quote(os.path.relpath(out / store.FEEDBACK, path.parent), errors="surrogateescape")
+    language = language or facts.get("language", "ko")
+    store.write_file(path, render_report(course, facts, [*lines.values()], _read_fingerprints(out), language=language, anonymous=anonymous, pages=pages))
+    return path
+
+
+def report_run(course, out):
+    """Write the report at the end of a run. What is wrong with it must not cost the results: then the report is a sentence about that."""
+    try:
+        write_report(course, out)
+    except Exception as error:
+        reason = html.escape(f"{type(error).__name__}: {error}")
+        store.write_file(Path(out) / REPORT, f"<!doctype html><meta charset=utf-8><title>autograder</title><p>The results are complete, but the class report could not be made ({reason}).\n")
+
+
+def _read_fingerprints(out):
+    """{student: integers}, or None where a run has left none."""
+    try:
+        return json.loads((out / FINGERPRINTS).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise CourseError(f"{out / FINGERPRINTS} cannot be read ({error}): take it away, and the report is made without it") from None

@@ -1,0 +1,101 @@
+"""The class report: one self-contained page for the instructor, in both languages, made of a run's results alone."""
+
+from statistics import mean, median
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from autograder.report import page, plots
+from autograder.report.anonymous import anonymise
+from autograder.report.attention import find_concerns
+from autograder.report.class_words import CLASS_WORDS, say_alike, say_counted, say_distribution, say_exercises, say_few, say_made, say_more, say_time
+from autograder.report.ranking import rank_mistakes
+from autograder.report.similarity import find_groups
+from autograder.report.statistics import FEW, counted, distribute, examine
+from autograder.report.words import WORDS
+from autograder.text import Text
+
+SHOWN, FOLDED = 8, 50  # students in a list: so many are seen, and so many more when it is unfolded
+MISTAKES, GROUPS, SLOWEST = 20, 20, 5
+REMARK = 200  # characters of what is said about somebody
+
+
+def render_report(course, facts, lines, fingerprints, *, language, anonymous=False, pages="feedback"):
+    """The HTML of the report.
+
+    facts, lines: what a run says of itself and of each student (run.json, results.jsonl). fingerprints: {student: integers}, or
+    None. pages: the relative address of the folder with the students' pages; an anonymous report has no links.
+    """
+    if anonymous:
+        lines, fingerprints = anonymise(lines, fingerprints, course.secret)
+    graded = counted(lines)
+    return page._template().environment.get_template("class.html.j2").render(
+        words=CLASS_WORDS,
+        unsafe=WORDS["unsafe"] if facts["isolation"] == "none" else None,
+        language=language,
+        course=course.title,
+        assignment=facts["assignment"],
+        finished=facts["finished_at"],
+        anonymous=anonymous,
+        lines=lines,
+        graded=graded,
+        scores=_scores(graded),
+        concerns=find_concerns(lines),
+        mistakes=rank_mistakes(graded),
+        items=_items(graded),
+        pictures=_pictures(graded),
+        compared=fingerprints is not None,
+        groups=find_groups(fingerprints or {}),
+        time=say_time(facts, median(line["seconds"] for line in lines)) if lines else None,
+        slowest=sorted(lines, key=lambda line: -line["seconds"])[:SLOWEST],
+        says_counted=say_counted(len(graded), len(lines) - len(graded)),
+        says_few=say_few(len(graded)) if 0 < len(graded) < FEW else None,
+        address=None if anonymous else lambda student: f"{pages}/{_quote(student)}/{_quote(facts['assignment'])}.html",
+        limits={"shown": SHOWN, "folded": FOLDED, "mistakes": MISTAKES, "groups": GROUPS},
+        say_alike=say_alike,
+        say_made=say_made,
+        say_more=say_more,
+        text=_text,
+        remark=_remark,
+    )
+
+
+def _quote(name):
+    """A folder's name as a part of an address."""
+    return quote(name, safe="", errors="surrogateescape")
+
+
+def _scores(graded):
+    scores = [line["score"] for line in graded]
+    return scores and {"mean": mean(scores), "median": median(scores), "points": graded[0]["points"], "full": sum(line["score"] == line["points"] for line in graded)}
+
+
+def _items(graded):
+    """[(an exercise, its checks), …]"""
+    exercises, checks = examine(graded) if graded else ([], [])
+    return [(exercise, [check for check in checks if check.exercise == exercise.exercise]) for exercise in exercises]
+
+
+def _pictures(graded):
+    """{name: (SVG, its numbers in words)}; empty where there is nothing to draw, or nothing to draw it with."""
+    if not graded:
+        return {}
+    counts, edges = distribute(graded)
+    exercises, _ = examine(graded)
+    try:
+        drawn = plots.draw_distribution(counts, edges), plots.draw_exercises(exercises, len(graded))
+    except ModuleNotFoundError:  # a report without pictures is better than none
+        return {}
+    return {
+        "distribution": (Markup(drawn[0]), say_distribution(counts, edges)),
+        "exercises": (Markup(drawn[1]), say_exercises(exercises, len(graded))),
+    }
+
+
+def _text(value):
+    """What a result shows, text or a sentence in both languages, as a Text."""
+    return Text(value, value) if isinstance(value, str) else Text(value["en"], value["ko"])
+
+
+def _remark(text):
+    return Text(*(sentence if len(sentence) <= REMARK else sentence[: REMARK - 1] + "…" for sentence in (text.en, text.ko)))

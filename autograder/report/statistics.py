@@ -1,0 +1,89 @@
+"""What a class's points say about the exercises and checks: how difficult each is, and whether it tells strong work from weak."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from autograder.grading.verdict import PASSED
+from autograder.text import Text
+
+FEW = 30  # submissions; with fewer, the figures are weak
+WEAK = 0.2  # a discrimination below this is worth a look
+BINS = 10  # of the distribution
+
+EVERYBODY = Text("everybody passes: it tells nobody apart", "모두 통과했습니다. 학생들을 구별하지 못합니다")
+NOBODY = Text("nobody passes: is it asked for in the text, and is it right?", "아무도 통과하지 못했습니다. 과제에 적혀 있는 내용인지, 검사가 맞는지 확인하십시오")
+BACKWARDS = Text("who does well in the rest does worse here", "나머지를 잘한 학생이 오히려 여기서 틀립니다")
+BLURRED = Text("hardly tells strong work from weak", "잘한 답과 그렇지 않은 답을 거의 구별하지 못합니다")
+
+
+@dataclass(frozen=True)
+class Item:
+    """An exercise (check and asks are None) or one of its checks.
+
+    difficulty: the mean share of its points, 0 (nobody) to 1 (everybody). discrimination: see ``find_discrimination``.
+    full, part: how many got all of its points, and how many some of them.
+    """
+
+    exercise: str
+    check: str | None
+    asks: Text | None
+    points: float
+    difficulty: float
+    discrimination: float | None
+    full: int
+    part: int
+
+    @property
+    def warning(self):
+        """Why an author should look at this, or None."""
+        if self.difficulty == 1:
+            return EVERYBODY
+        if self.difficulty == 0:
+            return NOBODY
+        if self.discrimination is None or self.discrimination >= WEAK:
+            return None
+        return BACKWARDS if self.discrimination < 0 else BLURRED
+
+
+def counted(lines):
+    """The submissions that figures can be made of: what is missing or unreadable says nothing about an exercise."""
+    return [line for line in lines if line["status"] == "graded"]
+
+
+def examine(lines):
+    """(the exercises, their checks), each a list of Items in the course's order; of the submissions that count, at least one."""
+    exercises = lines[0]["exercises"]
+    checks = [(exercise["exercise"], check) for exercise in exercises for check in exercise["checks"]]
+    scores = np.array([[exercise["score"] for exercise in line["exercises"]] for line in lines], float)
+    passed = np.array([[(check["outcome"] == PASSED) * check["points"] for exercise in line["exercises"] for check in exercise["checks"]] for line in lines], float)
+    return (
+        _items([(exercise["exercise"], None, None, exercise["points"]) for exercise in exercises], scores),
+        _items([(exercise, check["check"], Text(**check["asks"]), check["points"]) for exercise, check in checks], passed),
+    )
+
+
+def _items(described, scores):
+    points = np.array([item[-1] for item in described], float)
+    columns = zip(described, scores.mean(0) / points, find_discrimination(scores), (scores == points).sum(0), ((scores > 0) & (scores < points)).sum(0))
+    return [Item(*item, float(difficulty), discrimination, int(full), int(part)) for item, difficulty, discrimination, full, part in columns]
+
+
+def find_discrimination(scores):
+    """For each column of (students, items), its corrected item-total correlation: with the sum of all the other items.
+
+    -1 to 1; None where the item or the rest is the same for everyone, or where there are fewer than 3 students.
+    """
+    rest = np.round(scores.sum(1, keepdims=True) - scores, 9)
+    found = []
+    for item, others in zip(scores.T, rest.T):
+        varied = len(item) > 2 and np.ptp(item) > 0 and np.ptp(others) > 0
+        found.append(float(np.corrcoef(item, others)[0, 1]) if varied else None)
+    return found
+
+
+def distribute(lines):
+    """(counts, edges): how many submissions have how many points, in steps of equal size; the last one includes full marks."""
+    points = lines[0]["points"]
+    counts, edges = np.histogram([line["score"] for line in lines], BINS, (0, points))
+    return counts.tolist(), edges.tolist()
