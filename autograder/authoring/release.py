@@ -19,6 +19,7 @@ from autograder.selfcheck.workbook import FILE, write_workbook
 from autograder.text import LANGUAGES
 
 README = "README.md"
+NOTEBOOK = "{name}_{language}.ipynb"
 READMES = Path(__file__).parent / "readmes"
 
 
@@ -26,8 +27,8 @@ def release(course, out, names=(), languages=LANGUAGES, jobs=1):
     """Make a release in the folder ``out``; yields the path of each thing when it is there. names: of assignments, all if there are none."""
     assignments = [course.assignment(name) for name in dict.fromkeys(names) or course.settings.assignments]
     out = _open_folder(course, Path(out), [assignment.name for assignment in assignments])
-    for assignment, files in zip(assignments, map_in_processes(partial(_files_of, languages=languages), assignments, jobs)):
-        yield _place(out / assignment.name, files)
+    for assignment, files in zip(assignments, map_in_processes(partial(files_of, languages=languages), assignments, jobs)):
+        yield place(out / assignment.name, files)
     wheel, data = build_wheel()
     write_file(out / wheel, data)
     yield out / wheel
@@ -36,21 +37,24 @@ def release(course, out, names=(), languages=LANGUAGES, jobs=1):
     yield out / README
 
 
-def _files_of(assignment, languages):
-    """{name: bytes} of everything that a student gets of an assignment."""
+def files_of(assignment, languages, notebook=NOTEBOOK):
+    """{name: bytes} of everything that a student gets of an assignment. notebook: what a notebook is called."""
     exercises = public_exercises(assignment)
     files = {FILE: write_workbook(assignment.name, assignment.title, exercises)}
     files |= {f"{exercise.name}.py": exercise.starter.encode() for exercise in assignment.exercises}
     for language in languages:
-        files[f"{assignment.name}_{language}.ipynb"] = build_notebook(assignment, exercises, language).encode()
+        files[notebook.format(name=assignment.name, language=language)] = build_notebook(assignment, exercises, language).encode()
         files[f"tasks.{language}.md"] = "\n\n".join([assignment.intro[language].strip(), *("#" + exercise.text[language].strip() for exercise in assignment.exercises)]).encode() + b"\n"
     names = ", ".join(f"`{exercise.name}`" for exercise in assignment.exercises)
-    files[README] = _readme("assignment", languages, title=assignment.title, name=assignment.name, exercise=assignment.exercises[0].name, exercises=names)
+    files[README] = _readme("assignment", languages, notebook=notebook, title=assignment.title, name=assignment.name, exercise=assignment.exercises[0].name, exercises=names)
     return files
 
 
-def _readme(which, languages, title, **values):
-    texts = [(READMES / f"{which}.{language}.md").read_text(encoding="utf-8").format(title=title[language], **values).strip() for language in languages]
+def _readme(which, languages, title, notebook=NOTEBOOK, **values):
+    texts = []
+    for language in languages:
+        called = notebook.format(name=values.get("name", ""), language=language)
+        texts.append((READMES / f"{which}.{language}.md").read_text(encoding="utf-8").format(title=title[language], notebook=called, **values).strip())
     return ("\n\n---\n\n".join(texts) + "\n").encode()
 
 
@@ -75,7 +79,7 @@ def _open_folder(course, out, names):
     return out
 
 
-def _place(folder, files):
+def place(folder, files):
     """Write a folder, all of it or nothing."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

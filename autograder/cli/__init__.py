@@ -13,6 +13,7 @@ import click
 
 from autograder.cli.authoring import new, release, selftest, validate
 from autograder.cli.classroom import doctor, grade, replay
+from autograder.cli.nbgrader import nbgrader
 from autograder.cli.reporting import report
 from autograder.errors import CourseError
 from autograder.selfcheck.command import check, hint, status
@@ -44,6 +45,6 @@ def main():
 
 STUDENT = (check, status, hint)
 CLASSROOM = (grade, report, replay, doctor)
-AUTHORING = (release, validate, selftest, new)
+AUTHORING = (release, nbgrader, validate, selftest, new)
 for verb in (*STUDENT, *CLASSROOM, *AUTHORING):
     main.add_command(verb)

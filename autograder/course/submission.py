@@ -49,10 +49,10 @@ class Submission:
     timestamp: Path | None = None
 
 
-def find_submissions(folder, assignment, others=()):
+def find_submissions(folder, assignment, others=(), only=None):
     """(submissions by student, names of entries that belong to other assignments) of a folder.
 
-    others: names of the course's other assignments.
+    others: names of the course's other assignments. only: the one entry of the folder that is looked at, or None for all.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -62,7 +62,7 @@ def find_submissions(folder, assignment, others=()):
         raise CourseError(f"{folder} cannot be opened ({error.strerror}): name the folder that holds the submissions") from None
     found, left_out = {}, []
     for entry in entries:
-        if JUNK.match(entry.name):
+        if JUNK.match(entry.name) or only not in (None, entry.name):
             continue
         path = Path(entry.path)
         try:

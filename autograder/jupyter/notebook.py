@@ -21,6 +21,7 @@ _CHECK = Text(
     "다음 셀에 함수를 작성하고, 그 아래 셀로 검사하십시오. 막히면 새 셀에서 `hint({name})`를 실행하십시오. 힌트가 하나씩 나옵니다.",
 )
 _CODE = re.compile(r"^```python\n(.*?)^```\n?", re.MULTILINE | re.DOTALL)
+CHECK_CELL = "test_"  # and the exercise's name
 _READ_ONLY = {"grade": False, "solution": False, "locked": True}
 
 
@@ -51,7 +52,7 @@ def _exercise_cells(exercise, public, language):
         yield _text(f"{name}-text", f"{text}\n\n{how}")
     yield _code(name, exercise.starter.strip().removeprefix("import numpy as np").strip(), {"grade": False, "solution": True, "locked": False})
     points = sum(check.points for check in public.checks)
-    yield _code(f"test_{name}", f"check({name})", {"grade": True, "solution": False, "locked": True, "points": points})
+    yield _code(CHECK_CELL + name, f"check({name})", {"grade": True, "solution": False, "locked": True, "points": points})
     if exercise.look is not None:
         for number, part in enumerate(_CODE.split(exercise.look[language])):
             if part.strip():

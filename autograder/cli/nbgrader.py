@@ -1,0 +1,33 @@
+"""The verbs around nbgrader."""
+
+from pathlib import Path
+
+import click
+
+from autograder.cli.parts import course_option, grading_part, jobs_option, language_option
+
+
+@click.group()
+def nbgrader():
+    """Work with nbgrader: its exchange, gradebook, formgrader and feedback, and our grader."""
+
+
+@nbgrader.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
+@language_option
+@jobs_option
+@course_option
+def init(folder, language, jobs, root):
+    """Write an nbgrader course into the new folder DIR, ready for nbgrader generate_assignment.
+
+    It holds nbgrader_config.py, a source notebook for each assignment, and the wheel that students install to check themselves.
+    In it, nbgrader autograde and the formgrader grade with this course, in the sandbox.
+    """
+    course = grading_part("autograder.course.course").read_course(root)
+    creating = grading_part("autograder.authoring.nbgrader")
+    if course.seed_name.endswith(":open"):
+        click.echo("autograder: no secret seed is set (AUTOGRADER_SEED), so everybody can work out which cases will be hidden", err=True)
+    for path in creating.create_course(course, Path(folder), language, jobs):
+        click.echo(path)
+    first = next(iter(course.settings.assignments))
+    click.echo(f"\nNow, in {folder}:  nbgrader generate_assignment {first}")

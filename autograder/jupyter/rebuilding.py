@@ -1,0 +1,73 @@
+"""A submitted notebook made anew: the cells that were handed out, with the student's text where an answer belongs.
+
+Only text is taken from a submission. Which cells there are, which are graded and for how many points is what the
+gradebook says; metadata, tags, outputs and attachments of a submission are left behind.
+"""
+
+import html
+from dataclasses import dataclass
+
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+
+@dataclass(frozen=True)
+class Place:
+    """A cell as it was handed out. points: None where nothing is graded; solution: whether the student writes in it."""
+
+    name: str
+    kind: str
+    text: str
+    solution: bool
+    locked: bool
+    checksum: str | None
+    points: float | None
+
+
+def rebuild(places, cells, starters=()):
+    """A notebook with every place exactly once, in the student's order, and whatever else they wrote as cells that count for nothing.
+
+    places: in the order of the notebook that was handed out; cells: what was submitted (see ``reading``); starters: texts
+    of files that were handed out.
+    """
+    by_name = {place.name: place for place in places}
+    ours = {text.strip() for text in starters} | {place.text.strip() for place in places} | {""}
+    made, used = [], set()
+    for cell in cells:
+        place = by_name.get(cell.name) if cell.kind != "file" else None
+        if place and place.name not in used:
+            used.add(place.name)
+            made.append((place, cell.text if place.solution else place.text))
+            if place.solution:
+                continue
+        if cell.text.strip() not in ours:
+            made.append((None, cell))
+    for number, place in enumerate(places):
+        if place.name not in used:
+            made.insert(_after(made, places[:number]), (place, place.text))
+    notebook = new_notebook(cells=[_placed(place, what) if place else _extra(number, what) for number, (place, what) in enumerate(made)])
+    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return notebook
+
+
+def _after(made, earlier):
+    """Where a place belongs that the student deleted: behind the nearest one in front of it."""
+    for place in reversed(earlier):
+        for at, (other, _) in enumerate(made):
+            if other is place:
+                return at + 1
+    return 0
+
+
+def _placed(place, text):
+    about = {"schema_version": 3, "grade_id": place.name, "cell_type": place.kind, "grade": place.points is not None, "solution": place.solution, "locked": place.locked, "task": False}
+    about |= {"points": place.points} if place.points is not None else {}
+    about |= {"checksum": place.checksum} if place.checksum else {}
+    make = new_code_cell if place.kind == "code" else new_markdown_cell
+    return make(text, id=place.name, metadata={"nbgrader": about})
+
+
+def _extra(number, cell):
+    if cell.kind == "markdown":  # which a notebook's page would show with its tags and scripts
+        return new_markdown_cell(html.escape(cell.text, quote=False), id=f"extra-{number}")
+    head = f"# {cell.name}\n\n" if cell.kind == "file" else ""
+    return new_code_cell(head + cell.text, id=f"extra-{number}")

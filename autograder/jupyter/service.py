@@ -1,0 +1,108 @@
+"""A process that grades one submission after another on request, for whoever must not run our fork server: nbgrader, or a Jupyter server.
+
+``Service`` starts it and asks it; ``serve`` is what it does. They speak JSON, a line each way, over pipes. It lives as long as
+the process that started it, so pytest, the references and the wall are paid for once.
+"""
+
+import json
+import os
+import select
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from autograder.classroom.grading import Run, grade_submission, read_files
+from autograder.classroom.store import FEEDBACK
+from autograder.course.course import read_course
+from autograder.course.submission import Submission, find_submissions
+from autograder.errors import CourseError
+from autograder.grading.session import with_grader
+from autograder.jupyter.reading import Reader
+from autograder.sandbox import modes
+
+ANSWER = 64 * 2**20  # bytes
+_RUN = "from autograder.jupyter.service import serve; serve(*__import__('sys').argv[1:])"
+
+
+class Service:
+    """Grades an assignment of what lies in nbgrader's folder ``submitted``. language: the one that comes first on pages."""
+
+    def __init__(self, assignment, submitted, language):
+        self.fingerprint = assignment.course.fingerprint
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _RUN, str(assignment.course.root), assignment.name, str(submitted), language],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH")])), "OPENBLAS_NUM_THREADS": "1"},
+            start_new_session=True,  # Ctrl-C is for nbgrader; this ends when its input does
+        )
+        self._buffer = b""
+
+    def ask(self, student, seconds):
+        """{"line", "page", "cells"} of a student's submission; raises CourseError if there is no answer in so many seconds."""
+        try:
+            self._process.stdin.write(json.dumps(student).encode() + b"\n")
+            self._process.stdin.flush()
+            answer = json.loads(self._read_line(time.monotonic() + seconds))
+        except (OSError, ValueError):
+            self.close()
+            raise CourseError("the grading process ended") from None
+        if "trouble" in answer:
+            raise CourseError(answer["trouble"])
+        return answer
+
+    def _read_line(self, until):
+        """What comes until the next end of a line, at most ANSWER bytes."""
+        while b"\n" not in self._buffer:
+            ready, _, _ = select.select([self._process.stdout], [], [], max(0, until - time.monotonic()))
+            part = os.read(self._process.stdout.fileno(), 2**20) if ready else b""
+            if not part or len(self._buffer) > ANSWER:
+                raise OSError("it ended, or takes too long")
+            self._buffer += part
+        line, _, self._buffer = self._buffer.partition(b"\n")
+        return line
+
+    def is_alive(self):
+        return self._process.poll() is None
+
+    def close(self):
+        self._process.kill()
+        self._process.stdin.close()
+        self._process.stdout.close()
+        self._process.wait()
+
+
+def serve(root, name, submitted, language):
+    """Answer requests from standard input until it ends."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # whatever else is printed is no answer
+
+    def answer(what):
+        answers.write(json.dumps(what) + "\n")
+        answers.flush()
+
+    def job(grader):
+        with modes.start(mode, course.limits) as sandbox, Reader(sandbox) as reader, tempfile.TemporaryDirectory() as out:
+            run = Run(assignment, Path(submitted), Path(out), sandbox.mode, language)
+            for request in sys.stdin:
+                submission = _find(submitted, assignment, json.loads(request))
+                line = grade_submission(run, grader, sandbox, submission)
+                page = (Path(out) / FEEDBACK / submission.student / f"{assignment.name}.html").read_text(encoding="utf-8")
+                cells = reader.read(read_files(submission)[0])
+                answer({"line": line, "page": page, "cells": [[cell.kind, cell.name, cell.text] for cell in cells]})
+
+    try:
+        course = read_course(root)
+        assignment = course.assignment(name)
+        mode = modes.choose(None, course.limits)
+        with_grader(assignment, job)
+    except (CourseError, modes.StartError) as error:
+        answer({"trouble": str(error)})
+
+
+def _find(submitted, assignment, student):
+    """The Submission in a student's folder; a missing one if there is none."""
+    found, _ = find_submissions(submitted, assignment.name, [*assignment.course.settings.assignments], only=student)
+    return found[0] if found else Submission(student, (), missing=True)
