@@ -13,6 +13,7 @@ import click
 
 from autograder.cli.authoring import new, release, selftest, validate
 from autograder.cli.classroom import doctor, grade, replay
+from autograder.cli.exporting import export
 from autograder.cli.nbgrader import nbgrader
 from autograder.cli.reporting import report
 from autograder.errors import CourseError
@@ -44,7 +45,7 @@ def main():
 
 
 STUDENT = (check, status, hint)
-CLASSROOM = (grade, report, replay, doctor)
+CLASSROOM = (grade, report, replay, doctor, export)
 AUTHORING = (release, nbgrader, validate, selftest, new)
 for verb in (*STUDENT, *CLASSROOM, *AUTHORING):
     main.add_command(verb)
