@@ -29,6 +29,11 @@ class Interrupted(Exception):
         self.done, self.total = done, total
 
 
+def find_class(assignment, submitted):
+    """(submissions, names of entries that belong to other assignments) of a folder."""
+    return find_submissions(submitted, assignment.name, [name for name in assignment.course.settings.assignments if name != assignment.name])
+
+
 def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", only=None, on_start=lambda total: None, on_line=lambda line: None):
     """Grade every submission in a folder and fill ``out``; returns (lines of the results, facts about the run).
 
@@ -39,8 +44,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
     submitted, out = Path(submitted).resolve(), Path(out).resolve()
     if out == submitted or submitted in out.parents:
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
-    others = [name for name in assignment.course.settings.assignments if name != assignment.name]
-    submissions, left_out = find_submissions(submitted, assignment.name, others)
+    submissions, left_out = find_class(assignment, submitted)
     submissions = [submission for submission in submissions if only is None or submission.student in only]
     store.open_store(out)
     lines = []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.errors import CourseError
 
-RESULTS, PARTIAL, GRADES, RUN, FEEDBACK = "results.jsonl", "results.partial.jsonl", "grades.csv", "run.json", "feedback"
+RESULTS, PARTIAL, GRADES, RUN, FEEDBACK, HISTORY = "results.jsonl", "results.partial.jsonl", "grades.csv", "run.json", "feedback", "history"
 
 
 def open_store(folder):
@@ -50,7 +50,7 @@ def write_grades(folder, exercises, lines, with_final):
     rows.writerow(["student", *exercises, "total", *(["penalty", "final"] if with_final else [])])
     for line in lines:
         scores = {exercise["exercise"]: exercise["score"] for exercise in line["exercises"]}
-        numbers = [*(scores[name] for name in exercises), line["score"]]
+        numbers = [*(scores.get(name, 0) for name in exercises), line["score"]]  # a result that is kept may not have a new exercise
         if with_final:
             numbers += [line["late"]["penalty"] if line.get("late") else 0, line.get("final", line["score"])]
         rows.writerow([_no_formula(line["student"]), *(f"{number:g}" for number in numbers)])

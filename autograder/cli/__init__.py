@@ -12,9 +12,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import click
 
 from autograder.cli.authoring import new, release, selftest, validate
-from autograder.cli.classroom import doctor, grade, replay
+from autograder.cli.classroom import doctor, grade
 from autograder.cli.exporting import export
 from autograder.cli.nbgrader import nbgrader
+from autograder.cli.regrading import regrade, replay
 from autograder.cli.reporting import report
 from autograder.errors import CourseError
 from autograder.selfcheck.command import check, hint, status
@@ -45,7 +46,7 @@ def main():
 
 
 STUDENT = (check, status, hint)
-CLASSROOM = (grade, report, replay, doctor, export)
+CLASSROOM = (grade, report, regrade, replay, doctor, export)
 AUTHORING = (release, nbgrader, validate, selftest, new)
 for verb in (*STUDENT, *CLASSROOM, *AUTHORING):
     main.add_command(verb)

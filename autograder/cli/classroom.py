@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from autograder.cli.parts import course_option, grading_part, isolation_option, jobs_option, language_option
-from autograder.sandbox import NONE
+from autograder.cli.parts import course_option, grading_part, grading_progress, isolation_option, jobs_option, language_option, warn_of_no_wall
 
 
 @click.command()
@@ -27,25 +26,12 @@ def grade(submitted, assignment, out, jobs, language, isolation, root):
     run = grading_part("autograder.classroom.run")
     summary = grading_part("autograder.report.summary")
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     console, errors = Console(), Console(stderr=True)
-    if isolation == NONE:
-        errors.print("--isolation none: submissions run with your own rights, and every result says so.", style="bold red")
-    columns = TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=errors, transient=True, auto_refresh=False) as progress:
-        task = progress.add_task("grading", total=None)
-
-        def start(total):
-            progress.update(task, total=total, refresh=True)
-
-        def advance(line):
-            progress.update(task, advance=1, refresh=True)
-
+    warn_of_no_wall(errors, isolation)
+    with grading_progress(errors) as progress:
         try:
-            lines, facts = run.grade_class(
-                course.assignment(assignment), submitted, out, jobs=jobs, isolation=isolation, language=language, on_start=start, on_line=advance
-            )
+            lines, facts = run.grade_class(course.assignment(assignment), submitted, out, jobs=jobs, isolation=isolation, language=language, **progress)
         except run.Interrupted as interrupted:
             lines, kept = None, f"{interrupted.done} of {interrupted.total}"
     if lines is None:
@@ -56,19 +42,6 @@ def grade(submitted, assignment, out, jobs, language, isolation, root):
         click.get_current_context().exit(1)
     summary.print_summary(console, lines, facts, Path(out), language)
     click.get_current_context().exit(1 if any(map(summary.needs_a_look, lines)) else 0)
-
-
-@click.command()
-@click.argument("out", type=click.Path(exists=True, file_okay=False))
-@click.argument("student")
-@click.argument("exercise")
-@click.argument("case")
-@isolation_option
-@course_option
-def replay(out, student, exercise, case, isolation, root):
-    """Show what a student's code does in one CASE of an EXERCISE, by the case's id from results.jsonl or the page."""
-    course = grading_part("autograder.course.course").read_course(root)
-    grading_part("autograder.classroom.replay").replay(course, out, student, exercise, case, isolation=isolation, show=click.echo)
 
 
 @click.command()

@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+from contextlib import contextmanager
 
 import click
 
@@ -22,6 +23,25 @@ def grading_part(name):
         if (error.name or "").startswith("autograder"):
             raise
         raise CourseError(f"the package {error.name} is missing; {INSTRUCTOR}") from None
+
+
+@contextmanager
+def grading_progress(console):
+    """A bar that shows how far grading is; gives the on_start and on_line that ``grade_class`` calls."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
+        task = progress.add_task("grading", total=None)
+        yield {
+            "on_start": lambda total: progress.update(task, total=total, refresh=True),
+            "on_line": lambda line: progress.update(task, advance=1, refresh=True),
+        }
+
+
+def warn_of_no_wall(console, isolation):
+    if isolation == NONE:
+        console.print("--isolation none: submissions run with your own rights, and every result says so.", style="bold red")
 
 
 course_option = click.option("--course", "root", type=click.Path(file_okay=False), default=".", show_default="here", help="The course's folder.")

@@ -1,0 +1,83 @@
+"""Grading a class again, because a check was wrong: everything is made in a folder of its own, compared, and only then put in place.
+
+A submission whose files have changed is another submission: its result is kept, and a human is told.
+"""
+
+import os
+import signal
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.classroom import store
+from autograder.classroom.run import find_class, grade_class, write_class
+from autograder.errors import CourseError
+from autograder.report.changes import Change, find_changes
+
+
+@dataclass(frozen=True)
+class Regrade:
+    """changes: one for each student who was graded before. new: students who were not."""
+
+    changes: list[Change]
+    new: list[str]
+
+
+def regrade(course, out, *, jobs, isolation=None, language=None, never_lower=False, apply=False, show=lambda regrade: None, **progress):
+    """Grade a class again as the course is now; show(Regrade) is called before anything is written, and only ``apply`` writes.
+
+    language: None for the one with which it was graded. progress: on_start and on_line, as ``grade_class`` has them.
+    Returns the Regrade and the file in which the earlier results are kept, or None.
+    """
+    out = Path(out).resolve()
+    facts, before = store.read_run(out)
+    assignment, submitted = course.assignment(facts["assignment"]), Path(facts["submitted"])
+    if facts["seed"] != course.seed_name:
+        raise CourseError(f"this was graded with the seed {facts['seed']}, and now it is {course.seed_name}: set AUTOGRADER_SEED as it was then")
+    if not submitted.is_dir():
+        raise CourseError(f"the submissions are no longer in {submitted}: put them back there, or grade them where they are with autograder grade")
+    new = [submission.student for submission in find_class(assignment, submitted)[0] if submission.student not in before]
+    with tempfile.TemporaryDirectory(dir=out if apply else None, prefix=".regrade-") as folder:
+        folder = Path(folder)
+        lines, facts_now = grade_class(assignment, submitted, folder, jobs=jobs, isolation=isolation, language=language or facts.get("language", "ko"), only=before, **progress)
+        result = Regrade(find_changes(before, {line["student"]: line for line in lines}, never_lower), new)
+        show(result)
+        return result, _apply(assignment, out, folder, facts, facts_now, result.changes) if apply else None
+
+
+def _apply(assignment, out, folder, facts, facts_now, changes):
+    """Complete what was graded beside, earlier results included, then move it into place, file by file."""
+    kept = [change.student for change in changes if change.kept]
+    for student in kept:
+        (folder / store.FEEDBACK / student / f"{assignment.name}.html").unlink(missing_ok=True)
+    write_class(assignment, folder, [change.line for change in changes], {**facts_now, "submissions": len(changes), "kept": kept, "regrade_of": facts["finished_at"]})
+    results, run = _history(out, facts["finished_at"])
+    store.write_file(folder / results, (out / store.RESULTS).read_bytes())
+    store.write_file(folder / run, (out / store.RUN).read_bytes())
+    files = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: (path.name in (store.RESULTS, store.RUN), path.name))
+    with _uninterrupted():  # only renames are left, which need neither time nor room
+        for path in files:
+            place = out / path.relative_to(folder)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(path, place)
+    return out / results
+
+
+def _history(out, finished_at):
+    """Where earlier results go: the names of two files, in which nothing is yet."""
+    stem, number = finished_at.replace(":", "-").replace("+00-00", "Z"), 1
+    while True:
+        name = stem if number == 1 else f"{stem}-{number}"
+        if not (out / store.HISTORY / f"results.{name}.jsonl").exists():
+            return Path(store.HISTORY, f"results.{name}.jsonl"), Path(store.HISTORY, f"run.{name}.json")
+        number += 1
+
+
+@contextmanager
+def _uninterrupted():
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
