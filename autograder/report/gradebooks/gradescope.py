@@ -9,8 +9,13 @@ import json
 from autograder.grading.verdict import PASSED
 from autograder.report.gradebooks.sentences import about_check, both, say_penalty
 from autograder.report.page import clean
+from autograder.text import Text
 
 VISIBLE, HIDDEN, TEXT = "visible", "hidden", "text"
+TROUBLE = Text(
+    "This could not be graded. The fault is the grader's, not yours, and the 0 is not your grade. Please tell your instructor, who can see the reason.",
+    "채점하지 못했습니다. 제출물이 아니라 채점기의 문제이며, 0점은 실제 점수가 아닙니다. 담당 교수에게 알려 주십시오. 담당 교수는 원인을 볼 수 있습니다.",
+)
 
 
 def render(book):
@@ -31,10 +36,18 @@ def render_results(book, row):
         "stdout_visibility": HIDDEN,
         "tests": [_test(book, exercise, check) for exercise in row.exercises for check in exercise.checks],
     }
-    return encode(results)
+    return _encode(results)
 
 
-def encode(results):
+def render_trouble(language, reason=None):
+    """The results.json of a submission that could not be graded. reason: for the instructor, who alone sees a hidden test."""
+    results = {"score": 0, "output": both(TROUBLE, language), "output_format": TEXT, "visibility": VISIBLE, "stdout_visibility": HIDDEN}
+    if reason:
+        results["tests"] = [{"score": 0, "max_score": 0, "name": "For the instructor", "output": clean(reason), "output_format": TEXT, "visibility": HIDDEN}]
+    return _encode(results)
+
+
+def _encode(results):
     return (json.dumps(results, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
