@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.classroom import store
-from autograder.classroom.run import find_class, grade_class, write_class
+from autograder.classroom.run import find_class, grade_submissions, write_class
 from autograder.errors import CourseError
 from autograder.report.changes import Change, find_changes
 
@@ -37,21 +37,24 @@ def regrade(course, out, *, jobs, isolation=None, language=None, never_lower=Fal
         raise CourseError(f"this was graded with the seed {facts['seed']}, and now it is {course.seed_name}: set AUTOGRADER_SEED as it was then")
     if not submitted.is_dir():
         raise CourseError(f"the submissions are no longer in {submitted}: put them back there, or grade them where they are with autograder grade")
-    new = [submission.student for submission in find_class(assignment, submitted)[0] if submission.student not in before]
+    found, _ = find_class(assignment, submitted)
+    again = [submission for submission in found if submission.student in before]
+    new = [submission.student for submission in found if submission.student not in before]
     with tempfile.TemporaryDirectory(dir=out if apply else None, prefix=".regrade-") as folder:
         folder = Path(folder)
-        lines, facts_now = grade_class(assignment, submitted, folder, jobs=jobs, isolation=isolation, language=language or facts.get("language", "ko"), only=before, **progress)
+        lines, now = grade_submissions(assignment, submitted, again, folder, jobs=jobs, isolation=isolation, language=language or facts.get("language", "ko"), **progress)
         result = Regrade(find_changes(before, {line["student"]: line for line in lines}, never_lower), new)
         show(result)
-        return result, _apply(assignment, out, folder, facts, facts_now, result.changes) if apply else None
+        return result, _apply(assignment, out, folder, facts, now, result.changes) if apply else None
 
 
-def _apply(assignment, out, folder, facts, facts_now, changes):
+def _apply(assignment, out, folder, facts, now, changes):
     """Complete what was graded beside, earlier results included, then move it into place, file by file."""
     kept = [change.student for change in changes if change.kept]
     for student in kept:
         (folder / store.FEEDBACK / student / f"{assignment.name}.html").unlink(missing_ok=True)
-    write_class(assignment, folder, [change.line for change in changes], {**facts_now, "submissions": len(changes), "kept": kept, "regrade_of": facts["finished_at"]})
+    now |= {"submissions": len(changes), "left_out": facts["left_out"], "kept": kept, "regrade_of": facts["finished_at"]}
+    write_class(assignment, folder, [change.line for change in changes], now)
     results, run = _history(out, facts["finished_at"])
     store.write_file(folder / results, (out / store.RESULTS).read_bytes())
     store.write_file(folder / run, (out / store.RUN).read_bytes())

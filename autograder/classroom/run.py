@@ -34,19 +34,26 @@ def find_class(assignment, submitted):
     return find_submissions(submitted, assignment.name, [name for name in assignment.course.settings.assignments if name != assignment.name])
 
 
-def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", only=None, on_start=lambda total: None, on_line=lambda line: None):
+def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", on_start=lambda total: None, on_line=lambda line: None):
     """Grade every submission in a folder and fill ``out``; returns (lines of the results, facts about the run).
 
-    isolation: one of ``modes``, or None for the strongest that starts. only: the students whose submissions are graded, or
-    None for everybody's. on_start(number) and on_line(line) report progress.
+    isolation: one of ``modes``, or None for the strongest that starts. on_start(number) and on_line(line) report progress.
     Raises CourseError for trouble of ours, and Interrupted for Ctrl-C, after keeping what is done in results.partial.jsonl.
     """
     submitted, out = Path(submitted).resolve(), Path(out).resolve()
     if out == submitted or submitted in out.parents:
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
     submissions, left_out = find_class(assignment, submitted)
-    submissions = [submission for submission in submissions if only is None or submission.student in only]
     store.open_store(out)
+    lines, facts = grade_submissions(assignment, submitted, submissions, out, jobs=jobs, isolation=isolation, language=language, on_start=on_start, on_line=on_line)
+    facts["left_out"] = left_out
+    write_class(assignment, out, lines, facts)
+    (out / store.PARTIAL).unlink(missing_ok=True)
+    return lines, facts
+
+
+def grade_submissions(assignment, submitted, submissions, out, *, jobs, isolation, language, on_start=lambda total: None, on_line=lambda line: None):
+    """Grade these submissions and write their pages; returns (lines of the results by student, facts about the run)."""
     lines = []
 
     def keep(line):
@@ -71,10 +78,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         mode = pool.submit(modes.choose, isolation, assignment.course.limits)
         run = with_grader(assignment, job)
     lines = _by_student(lines)
-    facts = _describe(run, jobs, lines, left_out, time.monotonic() - started)
-    write_class(assignment, out, lines, facts)
-    (out / store.PARTIAL).unlink(missing_ok=True)
-    return lines, facts
+    return lines, _describe(run, jobs, lines, time.monotonic() - started)
 
 
 def write_class(assignment, out, lines, facts):
@@ -89,13 +93,13 @@ def _by_student(lines):
     return sorted(lines, key=lambda line: line["student"])
 
 
-def _describe(run, jobs, lines, left_out, seconds):
+def _describe(run, jobs, lines, seconds):
     """What was run, where and with what: enough to run it again."""
     return {
         "assignment": run.assignment.name,
         "submitted": str(run.submitted),
         "submissions": len(lines),
-        "left_out": left_out,
+        "left_out": [],
         "extensions_unused": sorted({*run.assignment.settings.extensions} - {line["student"] for line in lines}),
         "isolation": run.mode,
         "language": run.language,
