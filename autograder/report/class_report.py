@@ -1,5 +1,6 @@
 """The class report: one self-contained page for the instructor, in both languages, made of a run's results alone."""
 
+from datetime import datetime
 from statistics import mean, median
 from urllib.parse import quote
 
@@ -16,7 +17,8 @@ from autograder.report.words import WORDS
 from autograder.text import Text
 
 SHOWN, FOLDED = 8, 50  # students in a list: so many are seen, and so many more when it is unfolded
-MISTAKES, GROUPS, SLOWEST = 20, 20, 5
+MISTAKES, OPEN = 20, 5  # so many mistakes, and of so many the example is seen at once
+GROUPS, SLOWEST = 20, 5
 REMARK = 200  # characters of what is said about somebody
 
 
@@ -35,7 +37,7 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         language=language,
         course=course.title,
         assignment=facts["assignment"],
-        finished=facts["finished_at"],
+        finished=f"{datetime.fromisoformat(facts['finished_at']):%Y-%m-%d %H:%M %Z}",
         anonymous=anonymous,
         lines=lines,
         graded=graded,
@@ -51,7 +53,7 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         says_counted=say_counted(len(graded), len(lines) - len(graded)),
         says_few=say_few(len(graded)) if 0 < len(graded) < FEW else None,
         address=None if anonymous else lambda student: f"{pages}/{_quote(student)}/{_quote(facts['assignment'])}.html",
-        limits={"shown": SHOWN, "folded": FOLDED, "mistakes": MISTAKES, "groups": GROUPS},
+        limits={"shown": SHOWN, "folded": FOLDED, "mistakes": MISTAKES, "open": OPEN, "groups": GROUPS},
         say_alike=say_alike,
         say_made=say_made,
         say_more=say_more,

@@ -39,7 +39,7 @@ CLASS_WORDS = {
         "The share earned is an item's difficulty: the mean share of its points that students got. 100% means that everybody got all of them.",
         "득점률은 문제나 검사 항목의 난이도를 나타내며, 학생들이 배점 가운데 평균 몇 퍼센트를 얻었는지를 뜻합니다. 100%이면 모두 만점을 받은 것입니다.",
     ),
-    "discrimination": Text("discrimination", "변별도"),
+    "discrimination": Text("discrimi\u00adnation", "변별도"),
     "discrimination_says": Text(
         "Discrimination is the correlation of an item with the points of all the others, from −1 to 1. Below 0.2 it hardly tells strong work from weak; a dash means that it cannot be computed, because everybody got the same.",
         "변별도는 한 항목의 점수와 나머지 항목들의 점수 합 사이의 상관계수로, −1에서 1까지입니다. 0.2보다 작으면 잘한 답과 그렇지 않은 답을 거의 구별하지 못합니다. 모두 같은 점수를 받아 계산할 수 없으면 줄표로 표시합니다.",

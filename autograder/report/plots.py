@@ -58,7 +58,7 @@ def draw_exercises(items, total):
             axes.plot([item.difficulty] * 2, [row - 0.42, row + 0.42], color=_INK, linewidth=3, solid_capstyle="butt")
             axes.text(1.02, row, f"{item.difficulty:.0%}", va="center")
         axes.set_yticks(rows, [item.exercise for item in items])
-        axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100 %"])
+        axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100%"])
         axes.set_xlim(0, 1.12)
         axes.spines["left"].set_visible(False)
         axes.tick_params("y", length=0)

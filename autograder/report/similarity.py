@@ -11,7 +11,7 @@ import numpy as np
 
 CROWD = 0.15  # of the class: what more students than these share weighs nothing
 SMALLEST, LARGEST = 4, 30  # but never fewer students than this, nor more
-SHARED = 6  # rare stretches that two must share
+SHARED = 8  # rare stretches that two must share
 ALIKE = 0.5  # how much of the smaller one's weight they must share
 
 
