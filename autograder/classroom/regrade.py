@@ -32,6 +32,8 @@ def regrade(course, out, *, jobs, isolation=None, language=None, never_lower=Fal
     """
     out = Path(out).resolve()
     facts, before = store.read_run(out)
+    if not before:
+        raise CourseError(f"{out} holds the results of nobody: there is nothing to grade again")
     assignment, submitted = course.assignment(facts["assignment"]), Path(facts["submitted"])
     if facts["seed"] != course.seed_name:
         raise CourseError(f"this was graded with the seed {facts['seed']}, and now it is {course.seed_name}: set AUTOGRADER_SEED as it was then")
