@@ -18,6 +18,10 @@ from autograder.text import Text
 
 NOTHING = Text("nothing was handed in", "제출물이 없습니다")
 DEFINITIONS_ONLY = Text("took too long to load, so only definitions were run", "불러오는 데 시간이 너무 오래 걸려 정의만 실행했습니다")
+HARD_CODED = Text(
+    "passes the examples of its text, but not the same questions with other numbers: look whether its answers are written down",
+    "과제에 나온 예제는 통과하지만 숫자만 바꾼 같은 질문은 통과하지 못합니다. 답을 그대로 적어 둔 것은 아닌지 확인하십시오",
+)
 MAX_TOGETHER = 24 * 2**20  # bytes of a submission that are read, the most trusted files first
 
 
@@ -82,6 +86,7 @@ def record(run, submission, verdict, notes, digest, seconds):
         "exercises": [_exercise_line(result) for result in verdict.exercises],
         "details": {result.exercise: _details(result, exercise) for result, exercise in zip(verdict.exercises, run.assignment.exercises)},
         "notes": [note.as_dict() for note in [*notes, *_for_a_human(verdict)]],
+        "fingerprints": list(verdict.fingerprints),
     }
 
 
@@ -132,6 +137,7 @@ def _details(result, exercise):
     return {
         "says": [mistake.says.as_dict() for mistake in result.mistakes],
         "failure": shown and {name: text.as_dict() if isinstance(text, Text) else text for name, text in shown.items()},
+        "hard_coded": result.hard_coded,
     }
 
 
@@ -144,11 +150,13 @@ def find_digest(files):
 
 
 def _for_a_human(verdict):
-    """What an instructor should look at: no code, lost time, lost processes."""
+    """What an instructor should look at: no code, lost time, lost processes, answers that seem to be written down."""
     if verdict.unreadable is not None:
         return [verdict.unreadable.says]
     notes = [DEFINITIONS_ONLY] if verdict.definitions_only else []
     for exercise in verdict.exercises:
         if exercise.fault is not None and exercise.fault.kind in (TIMEOUT, DIED):
             notes.append(Text(f"{exercise.exercise}: {exercise.fault.says.en}", f"{exercise.exercise}: {exercise.fault.says.ko}"))
+        if exercise.hard_coded:
+            notes.append(Text(f"{exercise.exercise}: {HARD_CODED.en}", f"{exercise.exercise}: {HARD_CODED.ko}"))
     return notes

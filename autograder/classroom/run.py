@@ -84,6 +84,7 @@ def grade_submissions(assignment, submitted, submissions, out, *, jobs, isolatio
 def write_class(assignment, out, lines, facts):
     """Write what a run leaves besides the students' pages: results, gradebook, what was run, and the class report."""
     store.write_results(out, store.RESULTS, lines)
+    store.write_fingerprints(out, lines)
     store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines, may_lose_points(assignment))
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
     report_run(assignment.course, out)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.errors import CourseError
 
-RESULTS, PARTIAL, GRADES, RUN, FEEDBACK, HISTORY = "results.jsonl", "results.partial.jsonl", "grades.csv", "run.json", "feedback", "history"
+RESULTS, PARTIAL, GRADES, RUN, FEEDBACK, HISTORY, FINGERPRINTS = "results.jsonl", "results.partial.jsonl", "grades.csv", "run.json", "feedback", "history", "fingerprints.json"
 
 
 def open_store(folder):
@@ -40,7 +40,19 @@ def write_file(path, content):
 
 
 def write_results(folder, name, lines):
-    write_file(folder / name, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+    """A line a submission, but for its fingerprints, which nobody reads by eye."""
+    shown = [{key: value for key, value in line.items() if key != "fingerprints"} for line in lines]
+    write_file(folder / name, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in shown))
+
+
+def write_fingerprints(folder, lines):
+    """The fingerprints of every submission; where a line was read back and has none, those that are there stay."""
+    try:
+        earlier = json.loads((folder / FINGERPRINTS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        earlier = {}
+    fingerprints = {line["student"]: line.get("fingerprints", earlier.get(line["student"], [])) for line in lines}
+    write_file(folder / FINGERPRINTS, json.dumps(fingerprints, ensure_ascii=False) + "\n")
 
 
 def write_grades(folder, exercises, lines, with_final):

@@ -10,6 +10,7 @@ import sys
 import warnings
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 import pytest
@@ -21,10 +22,13 @@ from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.checks import checks_of
 from autograder.grading.compare import Difference, find_changed
+from autograder.grading.hardcoding import Suspicion
 from autograder.grading.mistakes import Catalogue
 from autograder.grading.script import ARGUMENTS, Player, Recorder, Reference, StudentFault
 from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
-from autograder.sandbox.fault import UNREADABLE, Fault
+from autograder.sandbox.fault import ERROR, UNREADABLE, Fault
+from autograder.sandbox.fingerprint import find_all_grams
+from autograder.text import LANGUAGES
 from autograder.wire import decode
 
 _OPTIONS = "-p no:terminal -p no:cacheprovider -p no:capture -p no:logging -p no:warnings -p no:doctest -p no:junitxml -p no:faulthandler -p no:unraisableexception -p no:threadexception"
@@ -143,6 +147,7 @@ class Grader:
         self.checks = {exercise: checks_of(exercise, items) for exercise in assignment.exercises}
         self._references = {exercise: Reference(exercise) for exercise in assignment.exercises}
         self._catalogues = {exercise: Catalogue(exercise) for exercise in assignment.exercises}
+        self._suspicions = {}  # of exercises in which one was possible
         self._scripts = {}
         for exercise in assignment.exercises:
             wrong = exercise.wrong_example(exercise.load_solution())
@@ -166,16 +171,16 @@ class Grader:
         recorder = Recorder(exercise, reference)
         for check in self.checks[exercise]:
             recorder.start(check.name)
-            error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check, whose))
+            error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check.name, whose))
             if not recorder.asked_anything() and error is None:
                 raise CourseError(f"{check.name} of {exercise.id} asks the student nothing, so everybody would pass it: let it call student.{exercise.name}")
             if error is not None:
                 raise CourseError(f"the solution of {exercise.id} does not pass {check.name} ({_one_line(error)}): mend the solution or the check; nobody was graded")
         return recorder.script()
 
-    def _rng(self, exercise, check, whose):
+    def _rng(self, exercise, name, whose=""):
         course = self.assignment.course
-        seed = hashlib.sha256("\0".join([course.secret, str(course.settings.seed), exercise.id, check.name, whose]).encode()).digest()
+        seed = hashlib.sha256("\0".join([course.secret, str(course.settings.seed), exercise.id, name, whose]).encode()).digest()
         return np.random.Generator(np.random.PCG64(int.from_bytes(seed, "big")))
 
     def grade(self, sandbox, files, student=""):
@@ -187,10 +192,26 @@ class Grader:
             exercises = []
             for exercise in self.assignment.exercises:
                 verdict = self.judge(exercise, attempt.perform(scripts[exercise], exercise.limits(sandbox.limits)), attempt.ask, student)
-                exercises.append(replace(verdict, fault=verdict.fault and _explained(verdict.fault, attempt)))
+                hard_coded = self._seems_hard_coded(exercise, verdict, attempt)
+                exercises.append(replace(verdict, fault=verdict.fault and _explained(verdict.fault, attempt), hard_coded=hard_coded))
                 if exercises[-1].score < exercises[-1].points:
                     attempt.restart()  # whatever went wrong in one exercise costs its neighbours nothing
-        return Verdict(tuple(exercises), None, tuple(attempt.problems), attempt.definitions_only, attempt.printed)
+        own = tuple(number for number in attempt.fingerprints if number not in self._given)
+        return Verdict(tuple(exercises), None, tuple(attempt.problems), attempt.definitions_only, attempt.printed, own)
+
+    @cached_property
+    def _given(self):
+        """The fingerprints of what everybody was given: starters, and code in texts. Prose is like no code."""
+        texts = [text for exercise in self.assignment.exercises for text in (exercise.starter, *_both(exercise.text), *_both(exercise.look))]
+        return frozenset(number for text in texts for number in find_all_grams([text]).tolist())
+
+    def _seems_hard_coded(self, exercise, verdict, attempt):
+        """Asked only where points were lost, nobody's mistake explains it, and the code still answers."""
+        if verdict.score == verdict.points or verdict.mistakes or (verdict.fault is not None and verdict.fault.kind != ERROR):
+            return False
+        if exercise not in self._suspicions:
+            self._suspicions[exercise] = Suspicion(exercise, self._rng(exercise, "siblings"))
+        return self._suspicions[exercise].holds(attempt.ask)
 
     def refuse(self, fault):
         """The Verdict on a submission of which nothing can be asked."""
@@ -212,12 +233,16 @@ class Grader:
                 verdicts.append(CheckVerdict(check.name, check.points, PASSED, check.asks))
                 continue
             player.start(check.name)
-            error = self._session.run(check, player.functions, self._references[exercise].functions, self._rng(exercise, check, whose))
+            error = self._session.run(check, player.functions, self._references[exercise].functions, self._rng(exercise, check.name, whose))
             verdicts.append(_judge(exercise, check, error, player))
         wrong = [verdict for verdict in verdicts if verdict.outcome != PASSED]
         mistakes = self._catalogues[exercise].explain(script, answers) if wrong else ()
         faults = [verdict.evidence.got for verdict in wrong if verdict.outcome == FAULT]
         return ExerciseVerdict(exercise.name, tuple(verdicts), mistakes, faults[0] if faults else None)
+
+
+def _both(text):
+    return [text[language] for language in LANGUAGES] if text is not None else []
 
 
 def _judge(exercise, check, error, player):

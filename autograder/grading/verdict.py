@@ -54,10 +54,13 @@ class Mistake:
 
 @dataclass(frozen=True)
 class ExerciseVerdict:
+    """One exercise. hard_coded: whether the answers to the text's examples seem to be written down (see ``hardcoding``)."""
+
     exercise: str
     checks: tuple[CheckVerdict, ...]
     mistakes: tuple[Mistake, ...] = ()
     fault: Fault | None = None
+    hard_coded: bool = False
 
     @property
     def points(self):
