@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from autograder.cli.nbgrader import say_stored
 from autograder.cli.parts import course_option, grading_part, grading_progress, isolation_option, jobs_option, language_option, warn_of_no_wall
 
 
@@ -11,11 +12,12 @@ from autograder.cli.parts import course_option, grading_part, grading_progress, 
 @click.argument("submitted", type=click.Path())
 @click.option("--assignment", required=True, help="The assignment's name, such as 03_strides.")
 @click.option("--out", required=True, type=click.Path(file_okay=False), help="The folder for results, gradebook and pages.")
+@click.option("--gradebook", metavar="WHERE", help="Store the grades in nbgrader's gradebook as well: an nbgrader course's folder, or the URL of its database.")
 @jobs_option
 @language_option
 @isolation_option
 @course_option
-def grade(submitted, assignment, out, jobs, language, isolation, root):
+def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root):
     """Grade every submission in the folder SUBMITTED.
 
     SUBMITTED is laid out as nbgrader has it (<student>/<assignment>/<any name>), or as a learning platform's download
@@ -29,6 +31,8 @@ def grade(submitted, assignment, out, jobs, language, isolation, root):
 
     console, errors = Console(), Console(stderr=True)
     warn_of_no_wall(errors, isolation)
+    storing = grading_part("autograder.jupyter.gradebook") if gradebook else None
+    nbgrader = storing.find_nbgrader(gradebook, submitted, course.assignment(assignment)) if gradebook else None
     with grading_progress(errors) as progress:
         try:
             lines, facts = run.grade_class(course.assignment(assignment), submitted, out, jobs=jobs, isolation=isolation, language=language, **progress)
@@ -41,6 +45,8 @@ def grade(submitted, assignment, out, jobs, language, isolation, root):
         click.echo(f"autograder: there are no submissions in {submitted}: it should hold a folder or a file for each student", err=True)
         click.get_current_context().exit(1)
     summary.print_summary(console, lines, facts, Path(out), language)
+    if nbgrader:
+        say_stored(storing.store_run(nbgrader, course.assignment(assignment), out), nbgrader)
     click.get_current_context().exit(1 if any(map(summary.needs_a_look, lines)) else 0)
 
 

@@ -31,3 +31,28 @@ def init(folder, language, jobs, root):
         click.echo(path)
     first = next(iter(course.settings.assignments))
     click.echo(f"\nNow, in {folder}:  nbgrader generate_assignment {first}")
+
+
+@nbgrader.command()
+@click.argument("out", type=click.Path(exists=True, file_okay=False))
+@click.argument("where")
+@course_option
+def store(out, where, root):
+    """Store the results in OUT, such as those of a regrade, in nbgrader's gradebook.
+
+    OUT is a folder that was given to grade as --out; WHERE is an nbgrader course's folder, or the URL of its database.
+    """
+    course = grading_part("autograder.course.course").read_course(root)
+    storing = grading_part("autograder.jupyter.gradebook")
+    run, _ = grading_part("autograder.classroom.store").read_run(out)
+    assignment = course.assignment(run["assignment"])
+    found = storing.find_nbgrader(where, run["submitted"], assignment)
+    stored = storing.store_run(found, assignment, out)
+    say_stored(stored, found)
+    click.get_current_context().exit(1 if stored.left_out else 0)
+
+
+def say_stored(stored, found):
+    click.echo(f"{stored.number} submissions are in the gradebook of {found.folder} ({stored.seconds:.1f} s).")
+    for student in stored.left_out:
+        click.echo(f"autograder: the gradebook holds no name of {len(student)} characters, so {student} was left out", err=True)

@@ -10,10 +10,11 @@ from autograder.jupyter.rebuilding import Place
 def places_of(gradebook, assignment, notebook, order):
     """The Places of a notebook, from an nbgrader ``Gradebook``. order: names of cells, as far as it is known."""
     found = gradebook.find_notebook(notebook, assignment)
-    points = {cell.name: cell.max_score for cell in found.grade_cells}
-    solutions = {cell.name for cell in found.solution_cells}
+    points = {cell.name: cell.max_score for cell in [*found.grade_cells, *found.task_cells]}
+    solutions, tasks = ({cell.name for cell in cells} for cells in (found.solution_cells, found.task_cells))
     places = [
-        Place(cell.name, cell.cell_type, cell.source or "", cell.name in solutions, bool(cell.locked), cell.checksum, points.get(cell.name)) for cell in found.source_cells
+        Place(cell.name, cell.cell_type, cell.source or "", cell.name in solutions, cell.name in tasks, bool(cell.locked), cell.checksum, points.get(cell.name))
+        for cell in found.source_cells
     ]
     at = {name: number for number, name in enumerate(order)}
     return sorted(places, key=lambda place: at.get(place.name, len(at)))
@@ -29,8 +30,8 @@ def order_of(path):
 
 
 def check_places(places, line):
-    """Raise CourseError unless the gradebook grades what the course grades. line: of the results."""
-    theirs = {place.name.removeprefix(CHECK_CELL): place.points for place in places if place.points is not None}
+    """Raise CourseError unless the gradebook has the course's check cells. line: of the results. What else is graded there is graded by hand."""
+    theirs = {place.name.removeprefix(CHECK_CELL): place.points for place in places if place.points is not None and place.name.startswith(CHECK_CELL)}
     ours = {exercise["exercise"]: exercise["points"] for exercise in line["exercises"]}
     for name in sorted({*theirs, *ours}):
         if theirs.get(name) != ours.get(name):

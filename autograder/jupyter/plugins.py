@@ -147,7 +147,8 @@ class SaveComments(NbGraderPreprocessor):
             exercises = {exercise["exercise"]: exercise for exercise in line["exercises"]} if line else {}
             for comment in notebook.comments:
                 exercise = exercises.get(comment.cell.name)
-                comment.auto_comment = exercise and comment_on(exercise, line["details"][exercise["exercise"]], answer["language"])
+                if exercise is not None:
+                    comment.auto_comment = comment_on(exercise, line["details"][exercise["exercise"]], answer["language"])
             late = line and line.get("late")
             notebook.late_submission_penalty = late["penalty"] if late else None
             gradebook.db.commit()

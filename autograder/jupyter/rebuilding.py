@@ -12,12 +12,16 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 @dataclass(frozen=True)
 class Place:
-    """A cell as it was handed out. points: None where nothing is graded; solution: whether the student writes in it."""
+    """A cell as it was handed out. solution: whether the student writes in it; task: whether it asks for work that is graded by hand.
+
+    points: None where nothing is graded.
+    """
 
     name: str
     kind: str
     text: str
     solution: bool
+    task: bool
     locked: bool
     checksum: str | None
     points: float | None
@@ -59,7 +63,8 @@ def _after(made, earlier):
 
 
 def _placed(place, text):
-    about = {"schema_version": 3, "grade_id": place.name, "cell_type": place.kind, "grade": place.points is not None, "solution": place.solution, "locked": place.locked, "task": False}
+    about = {"schema_version": 3, "grade_id": place.name, "cell_type": place.kind, "locked": place.locked}
+    about |= {"grade": place.points is not None and not place.task, "solution": place.solution, "task": place.task}
     about |= {"points": place.points} if place.points is not None else {}
     about |= {"checksum": place.checksum} if place.checksum else {}
     make = new_code_cell if place.kind == "code" else new_markdown_cell

@@ -1,0 +1,216 @@
+"""A whole class into nbgrader's gradebook at once: rows in its database, notebooks in ``autograded/``, as ``nbgrader autograde`` leaves them.
+
+Submissions are read inside the wall and rebuilt; what a human has graded by hand is never touched. nbgrader is slow to
+import, so that happens when a gradebook is opened.
+"""
+
+import os
+import shutil
+import sys
+import time
+from dataclasses import dataclass
+from datetime import timezone
+from pathlib import Path
+
+import nbformat
+
+from autograder.classroom.grading import read_files
+from autograder.classroom.run import find_class
+from autograder.classroom.store import FEEDBACK, read_run, write_file
+from autograder.course.submission import TIMESTAMP
+from autograder.errors import CourseError
+from autograder.jupyter.outcome import comment_on, set_outcome
+from autograder.jupyter.places import CHECK_CELL, check_places, order_of, places_of
+from autograder.jupyter.reading import Reader
+from autograder.jupyter.rebuilding import rebuild
+from autograder.sandbox import modes
+
+CONFIG, PAGE = "nbgrader_config.py", "autograder.html"
+LONGEST_NAME = 128  # characters that nbgrader's tables hold
+
+
+class NbgraderCourse:
+    """An nbgrader course: its folder, its database, and the names that its configuration gives to both.
+
+    where: the folder, or the URL of the database; then the folder is the one that holds the folder of submissions.
+    Raises CourseError if there is no such course.
+    """
+
+    def __init__(self, where, submitted):
+        is_url = "://" in where
+        self.folder = (Path(submitted).parent if is_url else Path(where)).resolve()
+        if not (self.folder / CONFIG).is_file():
+            hint = "with a URL, the submissions must lie in the course's own folder submitted/" if is_url else "name the folder that autograder nbgrader init made"
+            raise CourseError(f"there is no {CONFIG} in {self.folder}, so it is no nbgrader course: {hint}")
+        try:
+            from nbgrader.coursedir import CourseDirectory
+            from traitlets.config.loader import PyFileConfigLoader
+        except ModuleNotFoundError as error:
+            raise CourseError(f'the package {error.name} is missing: install it with  pip install "cnn-course[nbgrader]"') from None
+        # nbgrader calls a program of its environment by name
+        os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+        config = PyFileConfigLoader(CONFIG, path=str(self.folder)).load_config()
+        config.CourseDirectory.root = str(self.folder)
+        self.directory = CourseDirectory(config=config)
+        self.url = where if is_url else self.directory.db_url
+
+    def path(self, step, student, assignment):
+        return Path(self.directory.format_path(getattr(self.directory, f"{step}_directory"), student, assignment))
+
+    def open_gradebook(self):
+        from nbgrader.api import Gradebook
+        from sqlalchemy.exc import SQLAlchemyError
+
+        try:
+            return Gradebook(self.url, self.directory.course_id)
+        except (SQLAlchemyError, ImportError) as error:
+            raise CourseError(f"the gradebook {_without_password(self.url)} cannot be opened ({' '.join(str(error).split())[:200]}): mend the URL, or start the database") from None
+
+    def places(self, gradebook, assignment):
+        """The cells of an assignment; raises CourseError if nbgrader does not have it yet."""
+        from nbgrader.api import MissingEntry
+
+        try:
+            return places_of(gradebook, assignment, assignment, order_of(self.path("source", ".", assignment) / f"{assignment}.ipynb"))
+        except MissingEntry:
+            raise CourseError(f"nbgrader does not know {assignment} yet: in {self.folder}, run  nbgrader generate_assignment {assignment}") from None
+
+
+def _without_password(url):
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return url
+
+
+def find_nbgrader(where, submitted, assignment):
+    """The NbgraderCourse, proven: its gradebook opens and knows the assignment. Raises CourseError."""
+    nbgrader = NbgraderCourse(where, submitted)
+    with nbgrader.open_gradebook() as gradebook:
+        nbgrader.places(gradebook, assignment.name)
+    return nbgrader
+
+
+@dataclass(frozen=True)
+class Stored:
+    """number: of submissions that are in the gradebook now; left_out: names that are too long for it."""
+
+    number: int
+    left_out: tuple[str, ...]
+    seconds: float
+
+
+def store_run(nbgrader, assignment, out):
+    """Put the results in ``out`` into the gradebook, all of them or none, with what ``autograded/`` needs; returns what was Stored."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    started, out = time.monotonic(), Path(out)
+    run, lines = read_run(out)
+    submissions = {submission.student: submission for submission in find_class(assignment, run["submitted"])[0]}
+    starters = [exercise.starter for exercise in assignment.exercises]
+    stored, left_out = 0, []
+    with modes.start(run["isolation"], assignment.course.limits) as sandbox, Reader(sandbox) as reader, nbgrader.open_gradebook() as gradebook:
+        places = nbgrader.places(gradebook, assignment.name)
+        rows = _Rows(gradebook, assignment)
+        for student, line in lines.items():
+            check_places(places, line)
+            if len(student) > LONGEST_NAME:
+                left_out.append(student)
+            elif line["status"] == "missing":
+                rows.add_student(student)
+            else:
+                cells = reader.read(read_files(submissions[student])[0]) if student in submissions else ()
+                timestamp = _write_files(nbgrader, assignment, line, rebuild(places, cells, starters), out, run["language"])
+                rows.set_grades(student, line, timestamp, run["language"])
+                stored += 1
+        try:
+            gradebook.db.commit()
+        except SQLAlchemyError as error:
+            raise CourseError(f"the gradebook took none of the grades ({' '.join(str(error).split())[:200]}): mend that, and run this again") from None
+    return Stored(stored, tuple(left_out), time.monotonic() - started)
+
+
+def _write_files(nbgrader, assignment, line, notebook, out, language):
+    """What ``autograded/`` has of a submission; returns when it was handed in."""
+    student = line["student"]
+    folder = nbgrader.path("autograded", student, assignment.name)
+    page = (out / FEEDBACK / student / f"{assignment.name}.html").read_text(encoding="utf-8")
+    set_outcome(notebook, line, page, language)
+    write_file(folder / f"{assignment.name}.ipynb", nbformat.writes(notebook) + "\n")
+    write_file(folder / PAGE, page)
+    return _timestamp(nbgrader.path("submitted", student, assignment.name) / TIMESTAMP, folder / TIMESTAMP)
+
+
+def _timestamp(source, target):
+    """When it was handed in, as nbgrader reads it, or None; a copy is left beside the notebook."""
+    from nbgrader.utils import parse_utc
+
+    if not source.is_file() or source.is_symlink():
+        return None
+    try:
+        handed_in = parse_utc(source.read_text(encoding="utf-8").strip()) or None
+    except (ValueError, OverflowError, OSError):
+        return None
+    shutil.copyfile(source, target)
+    return handed_in
+
+
+class _Rows:
+    """The rows of one assignment: all that are there are read at once, and written at the end."""
+
+    def __init__(self, gradebook, assignment):
+        from nbgrader import api
+        from sqlalchemy.orm import selectinload
+
+        self._api, self._db = api, gradebook.db
+        self._assignment = gradebook.find_assignment(assignment.name)
+        self._notebook = gradebook.find_notebook(assignment.name, assignment.name)
+        tasks = self._notebook.task_cells
+        self._grade_cells = {cell.id: cell.name for cell in [*self._notebook.grade_cells, *tasks]}
+        self._comment_cells = {cell.id: cell.name for cell in [*self._notebook.solution_cells, *tasks]}
+        due = assignment.settings.due
+        if due is not None:
+            self._assignment.duedate = due.astimezone(timezone.utc).replace(tzinfo=None)
+        self._students = {identifier for (identifier,) in self._db.query(api.Student.id)}
+        handed_in = self._db.query(api.SubmittedAssignment).filter_by(assignment_id=self._assignment.id)
+        notebooks = selectinload(api.SubmittedAssignment.notebooks)
+        handed_in = handed_in.options(notebooks.selectinload(api.SubmittedNotebook.grades), notebooks.selectinload(api.SubmittedNotebook.comments))
+        self._submissions = {submission.student_id: submission for submission in handed_in}
+
+    def add_student(self, student):
+        if student not in self._students:
+            self._db.add(self._api.Student(id=student))
+            self._students.add(student)
+
+    def set_grades(self, student, line, timestamp, language):
+        """The rows of one student, made if they are not there. A score by hand stays, and is to be looked at again."""
+        self.add_student(student)
+        submission = self._submissions.get(student) or self._add_submission(student)
+        submission.timestamp = timestamp
+        (notebook,) = (notebook for notebook in submission.notebooks if notebook.notebook_id == self._notebook.id)
+        exercises = {exercise["exercise"]: exercise for exercise in line["exercises"]}
+        for grade in notebook.grades:
+            name = self._grade_cells.get(grade.cell_id)
+            exercise = exercises.get(name.removeprefix(CHECK_CELL)) if name and name.startswith(CHECK_CELL) else None
+            if exercise is not None:  # others an instructor has added, to be graded by hand
+                grade.auto_score = float(exercise["score"])
+                grade.needs_manual_grade = grade.manual_score is not None or line["status"] != "graded"
+        for comment in notebook.comments:
+            exercise = exercises.get(self._comment_cells.get(comment.cell_id))
+            if exercise is not None:
+                comment.auto_comment = comment_on(exercise, line["details"][exercise["exercise"]], language)
+        late = line.get("late")
+        notebook.late_submission_penalty = late["penalty"] if late else None
+
+    def _add_submission(self, student):
+        api = self._api
+        submission = api.SubmittedAssignment(assignment_id=self._assignment.id, student_id=student)
+        notebook = api.SubmittedNotebook(notebook_id=self._notebook.id)
+        notebook.grades = [api.Grade(cell_id=identifier) for identifier in self._grade_cells]
+        notebook.comments = [api.Comment(cell_id=identifier) for identifier in self._comment_cells]
+        submission.notebooks = [notebook]
+        self._db.add(submission)
+        return submission
