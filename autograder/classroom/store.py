@@ -40,18 +40,14 @@ def write_file(path, content):
 
 
 def write_results(folder, name, lines):
-    """A line a submission, but for its fingerprints, which nobody reads by eye."""
+    """A line a submission, without its fingerprints: they have a file of their own, for nobody reads them by eye."""
     shown = [{key: value for key, value in line.items() if key != "fingerprints"} for line in lines]
     write_file(folder / name, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in shown))
 
 
 def write_fingerprints(folder, lines):
-    """The fingerprints of every submission; where a line was read back and has none, those that are there stay."""
-    try:
-        earlier = json.loads((folder / FINGERPRINTS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        earlier = {}
-    fingerprints = {line["student"]: line.get("fingerprints", earlier.get(line["student"], [])) for line in lines}
+    """{student: fingerprints}, see ``sandbox/fingerprint``."""
+    fingerprints = {line["student"]: line.get("fingerprints", []) for line in lines}
     write_file(folder / FINGERPRINTS, json.dumps(fingerprints, ensure_ascii=False) + "\n")
 
 
@@ -81,4 +77,8 @@ def read_run(folder):
         lines = [json.loads(line) for line in (Path(folder) / RESULTS).read_text(encoding="utf-8").split("\n") if line]
     except (OSError, ValueError) as error:
         raise CourseError(f"{folder} holds no results ({error}): name the folder that was given as --out") from None
-    return run, {line["student"]: line for line in lines}
+    try:
+        fingerprints = json.loads((Path(folder) / FINGERPRINTS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # an older run has none, and nothing but comparing needs them
+        fingerprints = {}
+    return run, {line["student"]: line | {"fingerprints": fingerprints.get(line["student"], [])} for line in lines}
