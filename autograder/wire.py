@@ -13,7 +13,7 @@ import numpy as np
 MAGIC = b"CNN\x01"
 HEADER = struct.Struct("<4sBQI")  # magic, operation, nonce, length of the body
 
-LOAD, CALL = 1, 2  # asked
+LOAD, CALL, SHOW = 1, 2, 3  # asked
 LOADED, VALUE, RAISED, UNSENDABLE = 17, 18, 19, 20  # answered
 
 MAX_BODY = 32 * 2**20  # bytes

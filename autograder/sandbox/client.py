@@ -59,6 +59,15 @@ class Worker:
         self.statements = statements if type(statements) is int else 0
         return None
 
+    def show(self, files):
+        """What a human would read in the files (see ``sources.cells_of``), none of which is run: a value to be looked at, or a Fault."""
+        nonce = secrets.randbits(64)
+        try:
+            self._channel.send(wire.frame(wire.SHOW, nonce, wire.encode([list(file) for file in files])))
+        except wire.WireError:
+            return make_fault("files")
+        return self.answer(nonce, "cells_of", self._limits.load)
+
     def ask(self, questions):
         """Queue frames of questions, made by ``question``."""
         if self.broken is None:

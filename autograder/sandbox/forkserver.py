@@ -89,6 +89,10 @@ class Sandbox:
             return self.open(files, definitions_only=True)
         return fault
 
+    def open_reader(self):
+        """A Worker that has loaded nothing, to be shown files."""
+        return Worker(*self._fork(), self.limits, self._reap)
+
     def _fork(self):
         """The socket, the file for what is printed, and the pidfd of a new worker."""
         ours, theirs = socket.socketpair()

@@ -15,7 +15,7 @@ import sys
 import numpy as np
 
 from autograder import wire
-from autograder.sandbox import loading, standins
+from autograder.sandbox import loading, sources, standins
 from autograder.sandbox.answers import Unsendable, sendable
 
 SOCKET = 3
@@ -37,11 +37,13 @@ def serve():
         operation, nonce, body = _read_frame()
         question = wire.decode(body)
         if operation == wire.LOAD:
-            sources, definitions_only = question
-            program.load(sources, definitions_only)
+            files, definitions_only = question
+            program.load(files, definitions_only)
             _send(wire.LOADED, nonce, (program.statements, [tuple(problem) for problem in program.problems], program.fingerprints))
         elif operation == wire.CALL:
             _answer(program, nonce, *question)
+        elif operation == wire.SHOW:
+            _send(wire.VALUE, nonce, sources.cells_of(question))
 
 
 def _answer(program, nonce, name, arguments, wanted):
