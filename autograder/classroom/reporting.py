@@ -10,7 +10,7 @@ from autograder.classroom import store
 from autograder.errors import CourseError
 from autograder.report.class_report import render_report
 
-REPORT, ANONYMOUS, FINGERPRINTS = "report.html", "report.anonymous.html", "fingerprints.json"
+REPORT, ANONYMOUS = "report.html", "report.anonymous.html"
 
 
 def write_report(course, out, *, language=None, anonymous=False, file=None):
@@ -39,8 +39,8 @@ def report_run(course, out):
 def _read_fingerprints(out):
     """{student: integers}, or None where a run has left none."""
     try:
-        return json.loads((out / FINGERPRINTS).read_text(encoding="utf-8"))
+        return json.loads((out / store.FINGERPRINTS).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise CourseError(f"{out / FINGERPRINTS} cannot be read ({error}): take it away, and the report is made without it") from None
+        raise CourseError(f"{out / store.FINGERPRINTS} cannot be read ({error}): take it away, and the report is made without it") from None

@@ -47,7 +47,7 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         items=_items(graded),
         pictures=_pictures(graded),
         compared=fingerprints is not None,
-        groups=find_groups(fingerprints or {}),
+        groups=find_groups({line["student"]: (fingerprints or {}).get(line["student"], ()) for line in graded}),
         time=say_time(facts, median(line["seconds"] for line in lines)) if lines else None,
         slowest=sorted(lines, key=lambda line: -line["seconds"])[:SLOWEST],
         says_counted=say_counted(len(graded), len(lines) - len(graded)),
