@@ -57,7 +57,7 @@ BODIES = [
     ("error_of_arrays", RAISED, "an exception made of six empty arrays", 'b"l\\x06\\0\\0\\0" + (b"a" + struct.pack("<BBBQ", 11, 0, 1, 0)) * 6'),
     ("error_that_is_a_dict", RAISED, "an exception that is a dict of six keys", 'b"d\\x06\\0\\0\\0" + b"".join(b"i" + struct.pack("<q", i) + b"N" for i in range(6))'),
     ("reason_that_is_a_list", UNSENDABLE, "a reason that is a list", 'b"l\\0\\0\\0\\0"'),
-    ("loaded_again", LOADED, "a second time that it has been loaded", 'b"t\\x02\\0\\0\\0i" + struct.pack("<q", 20) + b"l\\0\\0\\0\\0"'),
+    ("loaded_again", LOADED, "a second time that it has been loaded", 'b"t\\x03\\0\\0\\0i" + struct.pack("<q", 20) + b"l\\0\\0\\0\\0" + b"a\\x07\\0\\1" + b"\\0" * 8'),
     ("question_as_an_answer", 2, "a question instead of an answer", 'b"l\\x03\\0\\0\\0s\\x06\\0\\0\\0conv2dl\\0\\0\\0\\0s\\x05\\0\\0\\0value"'),
     ("operation_zero", 0, "the operation 0", 'b"T"'),
     ("operation_255", 255, "the operation 255", 'b"T"'),
@@ -86,9 +86,12 @@ os._exit(0)
 """
 LOADED_BODIES = [
     ("loaded_as_an_array", "an array of two numbers", 'b"a" + struct.pack("<BBBQ", 11, 0, 1, 2) + b"\\0" * 16'),
-    ("loaded_with_a_dict", "a dict where the problems belong", 'b"t\\x02\\0\\0\\0Td\\0\\0\\0\\0"'),
-    ("loaded_with_arrays", "problems that are arrays", 'b"t\\x02\\0\\0\\0T" + b"a" + struct.pack("<BBB2Q", 11, 0, 2, 1, 3) + b"\\0" * 24'),
-    ("loaded_with_a_million_problems", "a list of problems that are None", 'b"t\\x02\\0\\0\\0Tl" + struct.pack("<I", 100_000) + b"N" * 100_000'),
+    ("loaded_with_a_dict", "a dict where the problems belong", 'b"t\\x03\\0\\0\\0Td\\0\\0\\0\\0" + b"a\\x07\\0\\1" + b"\\0" * 8'),
+    ("loaded_with_arrays", "problems that are arrays", 'b"t\\x03\\0\\0\\0T" + b"a" + struct.pack("<BBB2Q", 11, 0, 2, 1, 3) + b"\\0" * 24 + b"a\\x07\\0\\1" + b"\\0" * 8'),
+    ("loaded_with_a_million_problems", "a list of problems that are None", 'b"t\\x03\\0\\0\\0Tl" + struct.pack("<I", 100_000) + b"N" * 100_000 + b"a\\x07\\0\\1" + b"\\0" * 8'),
+    ("loaded_without_fingerprints", "nothing where the fingerprints belong", 'b"t\\x02\\0\\0\\0Tl\\0\\0\\0\\0"'),
+    ("loaded_with_endless_fingerprints", "a million fingerprints", 'b"t\\x03\\0\\0\\0Tl\\0\\0\\0\\0a\\x07\\0\\1" + struct.pack("<Q", 2**20) + b"\\0" * 2**22'),
+    ("loaded_with_false_fingerprints", "fingerprints that are fractions", 'b"t\\x03\\0\\0\\0Tl\\0\\0\\0\\0a\\x0b\\0\\1" + struct.pack("<Qd", 1, float("nan"))'),
 ]
 
 

@@ -24,7 +24,7 @@ def answer(operation, nonce, body):
 frame = sys._getframe()
 while frame is not None:
     for value in [value for value in list(frame.f_locals.values()) if type(value) is int and value > 2**20]:
-        answer(17, value, b"t\x02\0\0\0i" + struct.pack("<q", 3) + b"l\0\0\0\0")
+        answer(17, value, b"t\x03\0\0\0i" + struct.pack("<q", 3) + b"l\0\0\0\0" + b"a\x07\0\1" + b"\0" * 8)
         while True:
             magic, operation, nonce, length = HEADER.unpack(read(HEADER.size))
             print(read(length)[:200])
