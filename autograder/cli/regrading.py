@@ -49,6 +49,10 @@ def regrade(out, apply, never_lower, language, jobs, isolation, root):
 @isolation_option
 @course_option
 def replay(out, student, exercise, case, isolation, root):
-    """Show what a student's code does in one CASE of an EXERCISE, by the case's id from results.jsonl or the page."""
+    """Show what a student's code does in one CASE of an EXERCISE, by the case's id from results.jsonl or the page.
+
+    Every call is shown that the case's check makes up to it, in order: what is expected, what the code gives, how long that
+    takes, and what it prints.
+    """
     course = grading_part("autograder.course.course").read_course(root)
     grading_part("autograder.classroom.replay").replay(course, out, student, exercise, case, isolation=isolation, show=click.echo)
