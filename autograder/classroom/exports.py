@@ -107,6 +107,6 @@ def _looks(book, to, roster):
 def _notes(book, course, to, anonymous):
     penalties = sum(row.penalty > 0 for row in book.rows)
     if penalties and to in (*PLATFORMS, "gradescope"):
-        yield f"{penalties} scores have the late penalty taken off already: the platform must not take off its own"
+        yield f"{penalties} {'score has' if penalties == 1 else 'scores have'} the late penalty taken off already: the platform must not take off its own"
     if anonymous and course.secret == OPEN_SEED:
         yield "the pseudonyms come from the open seed, so whoever knows the names can find them: set AUTOGRADER_SEED before you share this"

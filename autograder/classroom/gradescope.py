@@ -21,7 +21,6 @@ from datetime import datetime, timezone
 from importlib import metadata
 from pathlib import Path
 
-import autograder
 from autograder.classroom import store
 from autograder.classroom.graders import grade_all
 from autograder.classroom.grading import Run
@@ -35,6 +34,7 @@ from autograder.report.gradebooks.gradebook import read_gradebook
 from autograder.report.gradebooks.gradescope import render_results, render_trouble
 from autograder.sandbox import modes
 
+ENGINE = Path(__file__).parents[1]
 SCRIPTS = Path(gradebooks.__file__).parent / "container"
 TASK, NOT_GRADED, SEED, REQUIREMENTS = "task.json", "not_graded.json", "seed", "requirements.txt"
 PACKAGE, EXTRA = "cnn-course", "instructor"
@@ -79,7 +79,7 @@ def _fill(folder, assignment, language):
     for script in ("setup.sh", "run_autograder"):
         shutil.copyfile(SCRIPTS / script, folder / script)
         (folder / script).chmod(0o755)
-    shutil.copytree(Path(autograder.__file__).parent, folder / "package" / "autograder", ignore=no_caches)
+    shutil.copytree(ENGINE, folder / "package" / "autograder", ignore=no_caches)
     shutil.copytree(course.root / OPEN, folder / "course" / OPEN, ignore=no_caches)
     shutil.copytree(course.root / CLOSED, folder / "course" / CLOSED, ignore=no_caches)
     shutil.copyfile(course.root / FILE, folder / "course" / FILE)
