@@ -32,8 +32,8 @@ def report_run(course, out):
     try:
         write_report(course, out)
     except Exception as error:
-        reason = html.escape(f"{type(error).__name__}: {error}")
-        store.write_file(Path(out) / REPORT, f"<!doctype html><meta charset=utf-8><title>autograder</title><p>The results are complete, but the class report could not be made ({reason}).\n")
+        sentence = f"The results are complete, but the class report could not be made ({type(error).__name__}: {error})."
+        store.write_file(Path(out) / REPORT, f"<!doctype html><meta charset=utf-8><title>autograder</title><p>{html.escape(sentence)}\n")
 
 
 def _read_fingerprints(out):

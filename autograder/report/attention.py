@@ -105,7 +105,7 @@ _REASONS = (
     ),
     (
         Text("Left unwritten", "작성하지 않은 문제가 있음"),
-        Text("The function still raises NotImplementedError, as the starter does.", "함수가 시작 코드처럼 NotImplementedError를 냅니다."),
+        Text("The function still raises NotImplementedError, as the starter does.", "함수가 시작 코드와 마찬가지로 아직 NotImplementedError를 냅니다."),
         lambda line: [_plain(name) for name, _ in _faults(line, _unwritten)],
     ),
 )  # fmt: skip

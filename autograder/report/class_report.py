@@ -9,7 +9,7 @@ from markupsafe import Markup
 from autograder.report import page, plots
 from autograder.report.anonymous import anonymise
 from autograder.report.attention import find_concerns
-from autograder.report.class_words import CLASS_WORDS, say_alike, say_counted, say_distribution, say_exercises, say_few, say_made, say_more, say_time
+from autograder.report.class_words import CLASS_WORDS, say_alike, say_counted, say_distribution, say_exercises, say_few, say_made, say_more, say_more_groups, say_time
 from autograder.report.ranking import rank_mistakes
 from autograder.report.similarity import find_groups
 from autograder.report.statistics import FEW, counted, distribute, examine
@@ -57,6 +57,7 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         say_alike=say_alike,
         say_made=say_made,
         say_more=say_more,
+        say_more_groups=say_more_groups,
         text=_text,
         remark=_remark,
     )
@@ -68,8 +69,10 @@ def _quote(name):
 
 
 def _scores(graded):
-    scores = [line["score"] for line in graded]
-    return scores and {"mean": mean(scores), "median": median(scores), "points": graded[0]["points"], "full": sum(line["score"] == line["points"] for line in graded)}
+    if not graded:
+        return None
+    scores, points = [line["score"] for line in graded], graded[0]["points"]
+    return {"mean": mean(scores), "median": median(scores), "points": points, "full": scores.count(points)}
 
 
 def _items(graded):

@@ -66,7 +66,7 @@ def say_counted(counted, left_out):
     ko = f"채점한 제출물 {counted}개를 학생마다 하나씩 셌으며, 점수는 지각 감점 전의 점수입니다. 여러 번 제출한 학생은 첫 제출이 아니라 채점한 제출을 셌습니다."
     if left_out:
         en += f" Left out are {left_out} that are missing or could not be read."
-        ko += f" 제출하지 않았거나 읽을 수 없는 {left_out}개는 제외했습니다."
+        ko += f" 제출되지 않았거나 읽을 수 없는 {left_out}개는 제외했습니다."
     return Text(en, ko)
 
 
@@ -109,7 +109,11 @@ def say_alike(pair, students):
 
 
 def say_more(left_out):
-    return Text(f"and {left_out} more (all are in results.jsonl)", f"그 밖에 {left_out}개가 더 있습니다(results.jsonl에 모두 있습니다)")
+    return Text(f"and {left_out} more, in results.jsonl", f"그 밖에 {left_out}개가 더 있으며, results.jsonl에서 볼 수 있습니다")
+
+
+def say_more_groups(left_out):
+    return Text(f"and {left_out} more groups, less alike than these", f"그 밖에 {left_out}개 묶음이 더 있으며, 이보다는 덜 비슷합니다")
 
 
 def say_time(facts, median):

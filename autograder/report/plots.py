@@ -72,7 +72,9 @@ def _draw(name, height, draw):
     import matplotlib
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context(_STYLE | {"svg.hashsalt": name}):
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()  # whatever a matplotlibrc says
+        matplotlib.rcParams.update(_STYLE | {"svg.hashsalt": name})
         figure = Figure(figsize=(_WIDTH, height), layout="constrained", facecolor="none")
         axes = figure.add_subplot(facecolor="none")
         draw(axes)

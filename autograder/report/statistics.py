@@ -56,11 +56,15 @@ def examine(lines):
     exercises = lines[0]["exercises"]
     checks = [(exercise["exercise"], check) for exercise in exercises for check in exercise["checks"]]
     scores = np.array([[exercise["score"] for exercise in line["exercises"]] for line in lines], float)
-    passed = np.array([[(check["outcome"] == PASSED) * check["points"] for exercise in line["exercises"] for check in exercise["checks"]] for line in lines], float)
+    passed = np.array([[_earned(check) for exercise in line["exercises"] for check in exercise["checks"]] for line in lines], float)
     return (
         _items([(exercise["exercise"], None, None, exercise["points"]) for exercise in exercises], scores),
         _items([(exercise, check["check"], Text(**check["asks"]), check["points"]) for exercise, check in checks], passed),
     )
+
+
+def _earned(check):
+    return check["points"] if check["outcome"] == PASSED else 0
 
 
 def _items(described, scores):
