@@ -128,7 +128,7 @@ def test_every_earlier_result_is_kept_however_often_it_is_graded_again(graded):
 
 def test_never_lower_keeps_the_line_and_the_page_of_whoever_would_lose(graded):
     graded.mend()
-    line, page = graded.lines()["lee"], graded.page("lee")
+    line, page, fingerprints = graded.lines()["lee"], graded.page("lee"), (graded.out / "fingerprints.json").read_bytes()
     result = graded.regrade("--apply", "--never-lower")
     assert result.returncode == 0, result.stderr
     assert "kept by --never-lower" in rows(result)["lee"] and "1 would have fewer points and keep what they have" in result.stdout
@@ -136,6 +136,7 @@ def test_never_lower_keeps_the_line_and_the_page_of_whoever_would_lose(graded):
     kept = graded.lines()["lee"].pop("kept")
     assert "it would have 4 points" in kept["en"] and "다시 채점하면 4점이지만" in kept["ko"]
     assert graded.lines()["lee"] == {**line, "kept": kept} and graded.page("lee") == page
+    assert (graded.out / "fingerprints.json").read_bytes() == fingerprints
 
 
 def test_where_nothing_changed_it_says_so(graded):

@@ -45,14 +45,14 @@ class Lateness:
     def says(self, score, points):
         """When it was due, when it came, and what was taken off."""
         due, came = (f"{time.astimezone(self.due.tzinfo):%Y-%m-%d %H:%M}" for time in (self.due, self.submitted_at))
-        zone = f"UTC{self.due:%z}"[:6] + ":" + f"{self.due:%z}"[3:5]
+        zone = f"UTC{self.due.isoformat()[-6:]}"
         en = f"It was due on {due} and handed in on {came} ({zone}), which counts as {self.days} {'day' if self.days == 1 else 'days'} late. "
-        ko = f"제출 기한은 {due}, 제출 시각은 {came}입니다({zone}). {self.days}일 늦은 것으로 계산하여 "
+        ko = f"제출 기한은 {due}, 제출 시각은 {came}입니다({zone}). {self.days}일 늦은 것으로 "
         penalty = self.penalty(score, points)
         if not penalty:
-            return Text(en + "Nothing was taken off for that.", ko + "처리하지만 점수는 깎지 않았습니다.")
+            return Text(en + "Nothing was taken off for that.", ko + "계산하지만 점수는 깎지 않았습니다.")
         final = self.final(score, points)
-        return Text(en + f"The score of {score:g} is reduced by {penalty:g}: {final:g} counts.", ko + f"{score:g}점에서 {penalty:g}점을 뺀 {final:g}점이 최종 점수입니다.")
+        return Text(en + f"The score of {score:g} is reduced by {penalty:g}: {final:g} counts.", ko + f"계산하여 {score:g}점에서 {penalty:g}점을 뺀 {final:g}점이 최종 점수입니다.")
 
 
 def find_lateness(due, policy, submitted_at, extension=None):
