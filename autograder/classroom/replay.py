@@ -19,7 +19,7 @@ from autograder.sandbox import modes
 from autograder.sandbox.client import question
 from autograder.sandbox.fault import ERROR, Fault, make_fault
 
-ONE_LINE = 70  # characters of a call, and of an answer, that are told in one line
+SHORT, LONG = 24, 60  # characters of an argument, and of an answer, that are told in one line
 PRINTED = 600  # characters shown of what the code prints in one call
 
 
@@ -134,13 +134,13 @@ def _perform(sandbox, files, calls, limits, show):
 def _show_step(number, step, is_case, names, show):
     """A line for what is as expected; call, both answers and the first difference for what is not, and for the case itself."""
     call = step.call
-    said = show_call(call.function, names, call.arguments) + (", and then its arguments" if call.wanted == ARGUMENTS else "")
     head = f"{'▶' if is_case else ' '}{number:3}  {call.case}  {step.verdict:7}  {step.seconds * 1000:6.1f} ms  "
     if not is_case and step.verdict != "differs":
-        line = " ".join(said.split())
-        show(f"{head}{line if len(line) <= ONE_LINE else line[: ONE_LINE - 1] + '…'}  →  {clean(show_line(step.answer, ONE_LINE))}")
+        arguments = ", ".join(f"{name}={show_line(value, SHORT)}" for name, value in zip(names, call.arguments))
+        show(f"{head}{call.function}({arguments})  →  {clean(show_line(step.answer, LONG))}")
     else:
-        show(head.rstrip() + "\n" + _indent(said))
+        show(head.rstrip() + ("  the arguments, as the call leaves them" if call.wanted == ARGUMENTS else ""))
+        show(_indent(show_call(call.function, names, call.arguments)))
         show(_indent(f"{'expected' if call.compared else 'example '}  {show_value(call.expected)}"))
         show(_indent(f"got       {clean(show_value(step.answer))}"))
         show(_indent(_end(step)))
