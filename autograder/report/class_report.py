@@ -31,6 +31,7 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
     if anonymous:
         lines, fingerprints = anonymise(lines, fingerprints, course.secret)
     graded = counted(lines)
+    exercises, checks = examine(graded) if graded else ([], [])
     return page._template().environment.get_template("class.html.j2").render(
         words=CLASS_WORDS,
         unsafe=WORDS["unsafe"] if facts["isolation"] == "none" else None,
@@ -44,8 +45,8 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         scores=_scores(graded),
         concerns=find_concerns(lines),
         mistakes=rank_mistakes(graded),
-        items=_items(graded),
-        pictures=_pictures(graded),
+        items=[(exercise, [check for check in checks if check.exercise == exercise.exercise]) for exercise in exercises],
+        pictures=_pictures(graded, exercises),
         compared=fingerprints is not None,
         groups=find_groups({line["student"]: (fingerprints or {}).get(line["student"], ()) for line in graded}),
         time=say_time(facts, median(line["seconds"] for line in lines)) if lines else None,
@@ -75,18 +76,11 @@ def _scores(graded):
     return {"mean": mean(scores), "median": median(scores), "points": points, "full": scores.count(points)}
 
 
-def _items(graded):
-    """[(an exercise, its checks), …]"""
-    exercises, checks = examine(graded) if graded else ([], [])
-    return [(exercise, [check for check in checks if check.exercise == exercise.exercise]) for exercise in exercises]
-
-
-def _pictures(graded):
+def _pictures(graded, exercises):
     """{name: (SVG, its numbers in words)}; empty where there is nothing to draw, or nothing to draw it with."""
     if not graded:
         return {}
     counts, edges = distribute(graded)
-    exercises, _ = examine(graded)
     try:
         drawn = plots.draw_distribution(counts, edges), plots.draw_exercises(exercises, len(graded))
     except ModuleNotFoundError:  # a report without pictures is better than none

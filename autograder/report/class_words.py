@@ -12,7 +12,6 @@ CLASS_WORDS = {
     "mean": Text("mean", "평균"),
     "median": Text("median", "중앙값"),
     "full_marks": Text("full marks", "만점"),
-    "concerned": Text("to look at", "확인할 제출물"),
     "none_graded": Text("None of the submissions could be graded.", "채점할 수 있는 제출물이 없습니다."),
     "no_pictures": Text("Without matplotlib there are no pictures: pip install matplotlib", "matplotlib이 없어 그림을 그리지 못했습니다: pip install matplotlib"),
     "distribution": Text("Points", "점수 분포"),
@@ -46,7 +45,6 @@ CLASS_WORDS = {
     ),
     "item": Text("exercise, check", "문제, 검사 항목"),
     "points": Text("points", "배점"),
-    "look": Text("Look at this one", "살펴볼 것"),
     "similar": Text("Similar submissions", "비슷한 제출물"),
     "similar_says": Text(
         "A hint for you, not a verdict: short exercises have few right answers, and who learns together writes alike. Names of variables do not count, nor does the starter, nor what many students write. Compare the code yourself before you say anything.",
@@ -65,8 +63,8 @@ def say_counted(counted, left_out):
     en = f"Counted are the {counted} submissions that were graded, one a student, with their points before any late penalty. If students hand in several times, it is the attempt that was graded, not their first."
     ko = f"채점한 제출물 {counted}개를 학생마다 하나씩 셌으며, 점수는 지각 감점 전의 점수입니다. 여러 번 제출한 학생은 첫 제출이 아니라 채점한 제출을 셌습니다."
     if left_out:
-        en += f" Left out are {left_out} that are missing or could not be read."
-        ko += f" 제출되지 않았거나 읽을 수 없는 {left_out}개는 제외했습니다."
+        en += f" Left out are {left_out} that are missing, could not be read, or were graded with other checks."
+        ko += f" 제출되지 않았거나, 읽을 수 없거나, 다른 검사로 채점된 {left_out}개는 제외했습니다."
     return Text(en, ko)
 
 

@@ -1,5 +1,6 @@
 """What a class's points say about the exercises and checks: how difficult each is, and whether it tells strong work from weak."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,8 +48,18 @@ class Item:
 
 
 def counted(lines):
-    """The submissions that figures can be made of: what is missing or unreadable says nothing about an exercise."""
-    return [line for line in lines if line["status"] == "graded"]
+    """The submissions that figures can be made of.
+
+    What is missing or unreadable says nothing about an exercise. A result that was kept when the class was graded again, after
+    checks had changed, cannot be compared with the others: what most were asked counts.
+    """
+    graded = [line for line in lines if line["status"] == "graded"]
+    asked = Counter(map(_asked, graded)).most_common(1)
+    return [line for line in graded if _asked(line) == asked[0][0]]
+
+
+def _asked(line):
+    return tuple((exercise["exercise"], check["check"], check["points"]) for exercise in line["exercises"] for check in exercise["checks"])
 
 
 def examine(lines):
@@ -69,7 +80,7 @@ def _earned(check):
 
 def _items(described, scores):
     points = np.array([item[-1] for item in described], float)
-    columns = zip(described, scores.mean(0) / points, find_discrimination(scores), (scores == points).sum(0), ((scores > 0) & (scores < points)).sum(0))
+    columns = zip(described, np.round(scores.mean(0) / points, 9), find_discrimination(scores), (scores == points).sum(0), ((scores > 0) & (scores < points)).sum(0))
     return [Item(*item, float(difficulty), discrimination, int(full), int(part)) for item, difficulty, discrimination, full, part in columns]
 
 
