@@ -11,7 +11,7 @@ from autograder.course.settings import OPEN_SEED
 from autograder.errors import CourseError
 from autograder.report.gradebooks import FORMATS
 from autograder.report.gradebooks.gradebook import UNREADABLE, read_gradebook
-from autograder.report.gradebooks.roster import fill_roster
+from autograder.report.gradebooks.roster import fill_roster, say_names
 from autograder.report.gradebooks.sheet import read_sheet
 
 PLATFORMS = tuple(name for name, format in FORMATS.items() if format.read_roster)
@@ -98,10 +98,10 @@ def _looks(book, to, roster):
         return
     unreadable = [row.student for row in book.rows if row.status == UNREADABLE]
     if unreadable:
-        yield f"could not be read, and have 0 points in the export; look at them before you upload it: {', '.join(unreadable[:20])}{' …' if len(unreadable) > 20 else ''}"
+        yield say_names("could not be read, and have 0 points in the export; look at them before you upload it", unreadable)
     nameless = [row.student for row in book.rows if not row.user]
     if to == "moodle" and roster is None and nameless:
-        yield f"have no number of Moodle's, which its import needs; give its grading worksheet with --roster: {', '.join(nameless[:20])}{' …' if len(nameless) > 20 else ''}"
+        yield say_names("have no number of Moodle's, which its import needs; give its grading worksheet with --roster", nameless)
 
 
 def _notes(book, course, to, anonymous):

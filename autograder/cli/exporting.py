@@ -37,7 +37,8 @@ def export(out, to, file, roster, column, anonymous, assignment, language, root)
     if column and not roster:
         raise CourseError("--column is the roster's: name that with --roster, or leave --column out")
     course = grading_part("autograder.course.course").read_course(root)
-    done = grading_part("autograder.classroom.exports").export(course, out, to, file=file, roster=roster, column=column, anonymous=anonymous, language=language)
+    exports = grading_part("autograder.classroom.exports")
+    done = exports.export(course, out, to, file=file, roster=roster, column=column, anonymous=anonymous, language=language)
     click.echo(f"written: {done.path}")
     for sentence in (*done.looks, *done.notes):
         click.echo(f"autograder: {sentence}", err=True)
@@ -46,7 +47,7 @@ def export(out, to, file, roster, column, anonymous, assignment, language, root)
 
 def _make_container(out, file, assignment, language, root, roster, column, anonymous):
     if out is not None or roster or column or anonymous:
-        raise CourseError(f"--to {CONTAINER} makes a grader, not grades: it takes --assignment and --file, and neither OUT nor --roster, --column or --anonymous")
+        raise CourseError(f"--to {CONTAINER} makes a grader, not grades: it takes --assignment and --file, neither OUT nor --roster, --column or --anonymous")
     if not assignment or not file:
         raise CourseError(f"--to {CONTAINER} needs an assignment and a new folder: --assignment 03_strides --file FOLDER")
     course = grading_part("autograder.course.course").read_course(root)

@@ -41,7 +41,7 @@ def read_roster(sheet, column, titles):
             maximum = read_number(sheet.value(place, grades))
         elif (student["ID"] or student.get("SIS Login ID")) and student.get("Student") != TEST_STUDENT:
             people.append(_person(place, student))
-    return Roster(sheet, tuple(people), grades, maximum, kept=("EX",))
+    return Roster(sheet, tuple(people), grades, maximum, kept=("EX", "N/A"))
 
 
 def _person(place, student):

@@ -106,16 +106,24 @@ def _row(line, with_cases):
 
 def _exercise(exercise, details, with_cases):
     failure = details.get("failure") if with_cases else None
-    checks = [
-        Check(check["check"], _text(check["asks"]), check["points"], check["outcome"], _failure(failure) if failure and failure["check"] == check["check"] else None)
-        for check in exercise["checks"]
-    ]
-    says = tuple(map(_text, details.get("says", ())))
-    return Exercise(exercise["exercise"], exercise["score"], exercise["points"], tuple(exercise["mistakes"]), says, (exercise["fault"] or {}).get("kind", ""), tuple(checks))
+    return Exercise(
+        exercise["exercise"],
+        exercise["score"],
+        exercise["points"],
+        tuple(exercise["mistakes"]),
+        tuple(map(_text, details.get("says", ()))),
+        (exercise["fault"] or {}).get("kind", ""),
+        tuple(_check(check, failure) for check in exercise["checks"]),
+    )
 
 
-def _failure(shown):
-    return Failure(shown["call"], _text(shown["got"]), shown["expected"] and _text(shown["expected"]), shown["says"] and _text(shown["says"]))
+def _check(check, failure):
+    """failure: what the exercise's first failed check showed, or None."""
+    shown = None
+    if failure and failure["check"] == check["check"]:
+        expected, says = (failure[name] and _text(failure[name]) for name in ("expected", "says"))
+        shown = Failure(failure["call"], _text(failure["got"]), expected, says)
+    return Check(check["check"], _text(check["asks"]), check["points"], check["outcome"], shown)
 
 
 def _text(value):

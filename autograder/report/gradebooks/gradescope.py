@@ -43,7 +43,8 @@ def render_trouble(language, reason=None):
     """The results.json of a submission that could not be graded. reason: for the instructor, who alone sees a hidden test."""
     results = {"score": 0, "output": both(TROUBLE, language), "output_format": TEXT, "visibility": VISIBLE, "stdout_visibility": HIDDEN}
     if reason:
-        results["tests"] = [{"score": 0, "max_score": 0, "name": "For the instructor", "output": clean(reason), "output_format": TEXT, "visibility": HIDDEN}]
+        test = {"score": 0, "max_score": 0, "name": "For the instructor", "output": clean(reason), "output_format": TEXT, "visibility": HIDDEN}
+        results["tests"] = [test]
     return _encode(results)
 
 

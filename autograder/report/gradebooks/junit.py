@@ -31,20 +31,21 @@ def _suite(book, row):
     checks = [(exercise, check) for exercise in row.exercises for check in exercise.checks]
     missing = row.status == MISSING
     outcomes = [check.outcome for _, check in checks if not missing]
-    suite = xml.Element("testsuite", name=_valid(row.student), tests=str(len(checks)), failures=str(outcomes.count(FAILED)), errors=str(outcomes.count(FAULT)))
-    suite.set("skipped", str(len(checks) if missing else 0))
-    suite.set("time", f"{row.seconds:.3f}")
+    counts = {"tests": len(checks), "failures": outcomes.count(FAILED), "errors": outcomes.count(FAULT), "skipped": len(checks) - len(outcomes)}
+    suite = xml.Element("testsuite", {"name": _valid(row.student)} | {name: str(count) for name, count in counts.items()}, time=f"{row.seconds:.3f}")
     if row.graded_at:
         suite.set("timestamp", row.graded_at[:19])  # the schema wants no offset; ours is UTC
     properties = xml.SubElement(suite, "properties")
-    for name, value in (("status", row.status), ("raw", number(row.raw)), ("penalty", number(row.penalty)), ("final", number(row.final)), ("points", number(book.points))):
-        xml.SubElement(properties, "property", name=name, value=value)
+    xml.SubElement(properties, "property", name="status", value=row.status)
+    for name, value in (("raw", row.raw), ("penalty", row.penalty), ("final", row.final), ("points", book.points)):
+        xml.SubElement(properties, "property", name=name, value=number(value))
     for exercise, check in checks:
         case = xml.SubElement(suite, "testcase", classname=f"{book.assignment}.{exercise.name}", name=check.name)
         if missing:
             xml.SubElement(case, "skipped")
         elif check.outcome in (FAILED, FAULT):
-            wrong = xml.SubElement(case, "failure" if check.outcome == FAILED else "error", message=_valid(check.asks[book.language]), type=exercise.fault or check.outcome)
+            wrong = xml.SubElement(case, "failure" if check.outcome == FAILED else "error", type=exercise.fault or check.outcome)
+            wrong.set("message", _valid(check.asks[book.language]))
             wrong.text = _valid("\n".join([both(check.asks, book.language), *about_check(exercise, check, book.language)]))
     return suite
 

@@ -42,7 +42,8 @@ def read_roster(sheet, column, titles):
     at = {name: heading.index(name) for name in HEADING if name in heading}
     at |= {name: heading.index(name) for name in ("ID number", "Username") if name in heading}
     if not re.search(r"\d$", sheet.value(1, 0) if len(sheet.rows) > 1 else ""):
-        raise CourseError(f"{sheet.name} is no grading worksheet of Moodle (its first column should hold identifiers, such as Participant 123): download it from the assignment")
+        what = "its first column should hold identifiers, such as Participant 123"
+        raise CourseError(f"{sheet.name} is no grading worksheet of Moodle ({what}): download it from the assignment")
     grades = find_column(sheet, ["Grade"], column, {index: title for index, title in enumerate(heading) if index})
     people = []
     for place in range(1, len(sheet.rows)):

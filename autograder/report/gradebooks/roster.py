@@ -51,7 +51,7 @@ class Matching:
 
 def match(rows, people):
     """The Matching of our rows with a roster's people."""
-    numbers, logins, names = _index(people, lambda person: [person.number]), _index(people, lambda person: person.logins), _index(people, lambda person: person.names)
+    numbers, logins, names = (_index(people, words) for words in (lambda person: [person.number], lambda person: person.logins, lambda person: person.names))
     claims = []  # (row, whom it could mean, whether a number says so)
     for row in rows:
         if row.user and numbers:
@@ -122,17 +122,19 @@ def fill_roster(book, roster):
         else:
             values[person.place, roster.column] = number(row.final)
     looks = [
-        _list("graded, but not in the roster (entered nowhere)", [row.student for row in matching.rows]),
-        _list("could be several in the roster, or are several here (entered nowhere)", [row.student for row in matching.unclear]),
-        _list("in the roster, but with no grade here (left as they were)", [person.shown for person in matching.people]),
-        _list("marked as excused in the roster (left so)", kept),
+        say_names("graded, but not in the roster (entered nowhere)", [row.student for row in matching.rows]),
+        say_names("could be several in the roster, or are several here (entered nowhere)", [row.student for row in matching.unclear]),
+        say_names("in the roster, but with no grade here (left as they were)", [person.shown for person in matching.people]),
+        say_names("excused, or not given the work, in the roster (left so)", kept),
     ]
     if roster.maximum is not None and abs(roster.maximum - book.points) > 1e-6:
-        looks.append(f"the roster's column has {number(roster.maximum)} points and the assignment {number(book.points)}: our points were entered as they are; set the platform's maximum to {number(book.points)}")
+        theirs, ours = number(roster.maximum), number(book.points)
+        looks.append(f"the roster's column has {theirs} points and the assignment {ours}: ours were entered as they are; set the platform's maximum to {ours}")
     return fill_in(roster.sheet, values), [look for look in looks if look]
 
 
-def _list(what, names):
+def say_names(what, names):
+    """A sentence about these students, or None if there are none."""
     more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
     return f"{what}: {', '.join(map(clean, names[:LISTED]))}{more}" if names else None
 

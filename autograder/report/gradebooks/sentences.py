@@ -17,7 +17,8 @@ def about_check(exercise, check, language):
         return []
     paragraphs = []
     if exercise.says and check is next(other for other in exercise.checks if other.outcome != PASSED):
-        paragraphs.append(_entry("mistakes_one" if len(exercise.says) == 1 else "mistakes_many", "\n".join(both(says, language) for says in exercise.says), language))
+        word = "mistakes_one" if len(exercise.says) == 1 else "mistakes_many"
+        paragraphs.append(_entry(word, "\n".join(both(says, language) for says in exercise.says), language))
     if check.failure:
         paragraphs.append(_entry("called", check.failure.call, language))
         paragraphs.append(_entry("got" if check.outcome != FAULT else "fault_title", both(check.failure.got, language), language))

@@ -8,10 +8,12 @@ from autograder.report.gradebooks.cells import number, plain, render_rows
 
 def render(book):
     """The columns: student, user, each exercise with its points, raw, penalty, final (with the points there are), status, mistakes."""
-    exercises = [(exercise.name, exercise.points) for exercise in book.rows[0].exercises]
-    rows = [["student", "user", *(f"{name} ({number(points)})" for name, points in exercises), "raw", "penalty", f"final ({number(book.points)})", "status", "mistakes"]]
+    exercises = [exercise.name for exercise in book.rows[0].exercises]
+    points = [f"{exercise.name} ({number(exercise.points)})" for exercise in book.rows[0].exercises]
+    rows = [["student", "user", *points, "raw", "penalty", f"final ({number(book.points)})", "status", "mistakes"]]
     for row in book.rows:
         scores = {exercise.name: number(exercise.score) for exercise in row.exercises}
         mistakes = "; ".join(f"{exercise.name}: {' / '.join(exercise.mistakes)}" for exercise in row.exercises if exercise.mistakes)
-        rows.append([plain(row.student), plain(row.user), *(scores.get(name, "") for name, _ in exercises), number(row.raw), number(row.penalty), number(row.final), row.status, mistakes])
+        columns = [scores.get(name, "") for name in exercises] + [number(value) for value in (row.raw, row.penalty, row.final)]
+        rows.append([plain(row.student), plain(row.user), *columns, row.status, mistakes])
     return render_rows(rows).encode("utf-8-sig")

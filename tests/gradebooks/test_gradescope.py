@@ -14,7 +14,7 @@ import pytest
 
 from autograder.classroom.gradescope import read_about
 from tests.conftest import ROOT
-from tests.test_exports import PLATFORMS, RIGHT, WRONG
+from tests.gradebooks.exporting import PLATFORMS, RIGHT, WRONG
 
 SECRET = "a seed for Gradescope"
 ABOUT = {"id": 7, "created_at": "2026-03-01T12:00:00.365935+09:00", "users": [{"id": 9, "email": "b@uni.example", "name": "B"}, {"id": 4, "email": "kim.minji@uni.example", "name": "A"}]}
