@@ -134,7 +134,7 @@ def test_a_check_that_tells_nobody_apart_is_worth_a_look(column, warning):
 def test_what_could_not_be_graded_is_left_out_of_the_figures_and_counted(show):
     lines = [line("a"), line("b"), line("c", (False,) * 3, "missing", ["no folder"]), line("d", (False,) * 3, "unreadable", ["no notebook"])]
     said = show(lines)
-    assert "Counted are the 2 submissions" in said and "Left out are 2 that are missing, could not be read" in said
+    assert "that are counted here: 2, one a student" in said and "Not counted: 2 (missing, unreadable" in said
     assert "first ⚠ everybody passes: it tells nobody apart 3 100% –" in said
 
 
@@ -142,11 +142,11 @@ def test_a_result_that_was_kept_from_before_a_check_was_changed_is_not_mixed_wit
     kept = line("c")
     kept["exercises"][0]["checks"].pop()
     said = show([kept, line("a"), line("b")])
-    assert "Counted are the 2 submissions" in said and "Left out are 1 that are missing, could not be read, or were graded with other checks" in said
+    assert "that are counted here: 2, one a student" in said and "Not counted: 1 (missing, unreadable, or graded with other checks)" in said
 
 
 def test_a_small_class_is_warned_and_one_of_30_is_not(show):
-    assert "With 29 submissions these figures are weak: a discrimination of ±0.4" in show([line(f"s{number}") for number in range(29)])
+    assert "With so few submissions (29) these figures are weak: a discrimination of ±0.4" in show([line(f"s{number}") for number in range(29)])
     assert "these figures are weak" not in show([line(f"s{number}") for number in range(30)])
 
 

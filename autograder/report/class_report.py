@@ -6,10 +6,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from autograder.report import page, plots
+from autograder.report import class_words, page, plots
 from autograder.report.anonymous import anonymise
 from autograder.report.attention import find_concerns
-from autograder.report.class_words import CLASS_WORDS, say_alike, say_counted, say_distribution, say_exercises, say_few, say_made, say_more, say_more_groups, say_time
 from autograder.report.ranking import rank_mistakes
 from autograder.report.similarity import find_groups
 from autograder.report.statistics import FEW, counted, distribute, examine
@@ -33,7 +32,8 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
     graded = counted(lines)
     exercises, checks = examine(graded) if graded else ([], [])
     return page._template().environment.get_template("class.html.j2").render(
-        words=CLASS_WORDS,
+        words=class_words.CLASS_WORDS,
+        sentences=class_words,
         unsafe=WORDS["unsafe"] if facts["isolation"] == "none" else None,
         language=language,
         course=course.title,
@@ -49,16 +49,12 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         pictures=_pictures(graded, exercises),
         compared=fingerprints is not None,
         groups=find_groups({line["student"]: (fingerprints or {}).get(line["student"], ()) for line in graded}),
-        time=say_time(facts, median(line["seconds"] for line in lines)) if lines else None,
+        time=class_words.say_time(facts, median(line["seconds"] for line in lines)) if lines else None,
         slowest=sorted(lines, key=lambda line: -line["seconds"])[:SLOWEST],
-        says_counted=say_counted(len(graded), len(lines) - len(graded)),
-        says_few=say_few(len(graded)) if 0 < len(graded) < FEW else None,
+        says_counted=class_words.say_counted(len(graded), len(lines) - len(graded)),
+        says_few=class_words.say_few(len(graded)) if 0 < len(graded) < FEW else None,
         address=None if anonymous else lambda student: f"{pages}/{_quote(student)}/{_quote(facts['assignment'])}.html",
         limits={"shown": SHOWN, "folded": FOLDED, "mistakes": MISTAKES, "open": OPEN, "groups": GROUPS},
-        say_alike=say_alike,
-        say_made=say_made,
-        say_more=say_more,
-        say_more_groups=say_more_groups,
         text=_text,
         remark=_remark,
     )
@@ -86,8 +82,8 @@ def _pictures(graded, exercises):
     except ModuleNotFoundError:  # a report without pictures is better than none
         return {}
     return {
-        "distribution": (Markup(drawn[0]), say_distribution(counts, edges)),
-        "exercises": (Markup(drawn[1]), say_exercises(exercises, len(graded))),
+        "distribution": (Markup(drawn[0]), class_words.say_distribution(counts, edges)),
+        "exercises": (Markup(drawn[1]), class_words.say_exercises(exercises, len(graded))),
     }
 
 

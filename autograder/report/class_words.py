@@ -60,10 +60,10 @@ CLASS_WORDS = {
 
 def say_counted(counted, left_out):
     """What the figures are made of."""
-    en = f"Counted are the {counted} submissions that were graded, one a student, with their points before any late penalty. If students hand in several times, it is the attempt that was graded, not their first."
+    en = f"Graded submissions that are counted here: {counted}, one a student, with the points before any late penalty. If students hand in several times, it is the attempt that was graded, not their first."
     ko = f"채점한 제출물 {counted}개를 학생마다 하나씩 셌으며, 점수는 지각 감점 전의 점수입니다. 여러 번 제출한 학생은 첫 제출이 아니라 채점한 제출을 셌습니다."
     if left_out:
-        en += f" Left out are {left_out} that are missing, could not be read, or were graded with other checks."
+        en += f" Not counted: {left_out} (missing, unreadable, or graded with other checks)."
         ko += f" 제출되지 않았거나, 읽을 수 없거나, 다른 검사로 채점된 {left_out}개는 제외했습니다."
     return Text(en, ko)
 
@@ -72,7 +72,7 @@ def say_few(counted):
     """For a small class: how far chance alone carries a correlation (twice its standard error)."""
     chance = f"{2 / sqrt(counted):.1f}"
     return Text(
-        f"With {counted} submissions these figures are weak: a discrimination of ±{chance} can come about by chance alone.",
+        f"With so few submissions ({counted}) these figures are weak: a discrimination of ±{chance} can come about by chance alone.",
         f"제출물이 {counted}개뿐이므로 이 수치들은 참고만 하십시오. 변별도는 우연만으로도 ±{chance} 정도까지 나올 수 있습니다.",
     )
 
