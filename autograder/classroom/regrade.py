@@ -60,12 +60,16 @@ def _apply(assignment, out, folder, facts, now, changes):
     results, run = _history(out, facts["finished_at"])
     store.write_file(folder / results, (out / store.RESULTS).read_bytes())
     store.write_file(folder / run, (out / store.RUN).read_bytes())
-    files = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: (path.name in (store.RESULTS, store.RUN), path.name))
+    # the earlier results first, the new ones last
+    files = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: (path.name in (store.RESULTS, store.RUN), path.parent.name != store.HISTORY))
     with _uninterrupted():  # only renames are left, which need neither time nor room
         for path in files:
             place = out / path.relative_to(folder)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(path, place)
+            try:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(path, place)
+            except OSError as error:
+                raise CourseError(f"{place} cannot be replaced ({error.strerror}), and what comes after it is as it was: make that possible, then run this again") from None
     return out / results
 
 
