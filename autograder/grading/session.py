@@ -203,7 +203,7 @@ class Grader:
     def _given(self):
         """The fingerprints of what everybody was given: starters, and code in texts. Prose is like no code."""
         texts = [text for exercise in self.assignment.exercises for text in (exercise.starter, *_both(exercise.text), *_both(exercise.look))]
-        return frozenset(number for text in texts for number in find_all_grams([text]).tolist())
+        return frozenset(number for text in texts for number in find_all_grams([text]))
 
     def _seems_hard_coded(self, exercise, verdict, attempt):
         """Asked only where points were lost, nobody's mistake explains it, and the code still answers."""

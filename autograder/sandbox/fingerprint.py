@@ -44,16 +44,17 @@ def find_fingerprints(texts):
     """The fingerprints of source texts: an array of 32-bit numbers in rising order, MOST at most."""
     hashes, blocks = _hash_grams(texts)
     reach = GRAM + WINDOW - 1  # tokens that a window sees
-    if blocks.size < reach:
-        return np.empty(0, np.uint32)
-    smallest = np.lib.stride_tricks.sliding_window_view(hashes, WINDOW).min(axis=1)
-    return np.unique(smallest[blocks[: 1 - reach] == blocks[reach - 1 :]])[:MOST]
+    count = max(0, blocks.size - reach + 1)
+    smallest = hashes[:count]
+    for offset in range(1, WINDOW):
+        smallest = np.minimum(smallest, hashes[offset : offset + count])
+    within = blocks[:count] == blocks[reach - 1 :]
+    return np.array(sorted({*smallest[within].tolist()})[:MOST], np.uint32)
 
 
 def find_all_grams(texts):
-    """The hashes of all runs, not only those that winnowing keeps: what was given to everybody, to be taken out."""
-    hashes, blocks = _hash_grams(texts)
-    return np.unique(hashes)
+    """The hashes of all runs, not only those that winnowing keeps, as a set: what was given to everybody, to be taken out."""
+    return {*_hash_grams(texts)[0].tolist()}
 
 
 def _hash_grams(texts):

@@ -40,7 +40,7 @@ class Program:
         self.modules = []
         self.problems = []
         self.statements = 0
-        self.fingerprints = fingerprint.find_fingerprints([])
+        self.fingerprints = ()
         self._starters = set()  # the code of functions that do nothing yet
 
     def load(self, files, definitions_only):
