@@ -40,6 +40,18 @@ class SandboxedAutograde(Autograde):
     language = Unicode("ko", help="The language of the feedback: ko or en.").tag(config=True)
     patience = Float(600, help="Seconds after which a submission is given up; the limits of the course end it long before.").tag(config=True)
 
+    def start(self):
+        self.coursedir.get_existing_timestamp = self._read_timestamp
+        super().start()
+
+    def _read_timestamp(self, folder):
+        """When the submission in a folder was handed in; None if its file says no time, for which nbgrader would give it up."""
+        try:
+            return type(self.coursedir).get_existing_timestamp(self.coursedir, folder)
+        except Exception as error:
+            self.log.warning("%s in %s says no time (%s)", TIMESTAMP, folder, error)
+            return None
+
     def init_notebooks(self):
         """The notebook that nbgrader expects in each folder; it need not be there."""
         pattern = self._format_source(self.coursedir.assignment_id, self.coursedir.student_id)
@@ -56,10 +68,10 @@ class SandboxedAutograde(Autograde):
             super().init_assignment(assignment_id, student_id)
         finally:
             self.coursedir.ignore = before
-        source, folder = Path(self._format_source(assignment_id, student_id), TIMESTAMP), Path(self._format_dest(assignment_id, student_id))
+        source, folder = Path(self._format_source(assignment_id, student_id)), Path(self._format_dest(assignment_id, student_id))
         folder.mkdir(parents=True, exist_ok=True)
-        if source.is_file() and not source.is_symlink():
-            shutil.copyfile(source, folder / TIMESTAMP)
+        if self._read_timestamp(source) is not None:
+            shutil.copyfile(source / TIMESTAMP, folder / TIMESTAMP)
 
     def init_single_notebook_resources(self, notebook_filename):
         resources = super().init_single_notebook_resources(notebook_filename)

@@ -16,7 +16,10 @@ class Cell:
 
 
 class Reader:
-    """Reads one submission after another in one worker; a submission that breaks it costs only itself. A context manager."""
+    """Reads one submission after another in one worker; a submission that breaks it costs only itself. A context manager.
+
+    As long as it is open, nobody else may open a worker in its sandbox.
+    """
 
     def __init__(self, sandbox):
         self._sandbox = sandbox

@@ -84,13 +84,14 @@ def serve(root, name, submitted, language):
         answers.flush()
 
     def job(grader):
-        with modes.start(mode, course.limits) as sandbox, Reader(sandbox) as reader, tempfile.TemporaryDirectory() as out:
+        with modes.start(mode, course.limits) as sandbox, tempfile.TemporaryDirectory() as out:
             run = Run(assignment, Path(submitted), Path(out), sandbox.mode, language)
             for request in sys.stdin:
                 submission = _find(submitted, assignment, json.loads(request))
                 line = grade_submission(run, grader, sandbox, submission)
                 page = (Path(out) / FEEDBACK / submission.student / f"{assignment.name}.html").read_text(encoding="utf-8")
-                cells = reader.read(read_files(submission)[0])
+                with Reader(sandbox) as reader:  # grading has ended any worker from before
+                    cells = reader.read(read_files(submission)[0])
                 answer({"line": line, "page": page, "cells": [[cell.kind, cell.name, cell.text] for cell in cells]})
 
     try:
