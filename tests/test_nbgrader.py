@@ -272,7 +272,7 @@ def test_the_feedback_names_the_mistake_and_has_no_tag_of_a_student(stored):
     assert "끝을 넘어가는 stride까지 세었습니다" in pages["wrong"] and "autograder-ko" in pages["wrong"]
     assert "<b>hm</b>" not in pages["raises"] and "&lt;b&gt;hm&lt;/b&gt;" in pages["raises"]
     assert "<script>alert(1)</script>" not in pages["copied"] and "done" in pages["copied"]
-    assert (stored / "feedback" / "wrong" / ASSIGNMENT / "autograder.html").is_file()
+    assert (stored / "feedback" / "wrong" / ASSIGNMENT / "feedback.html").is_file()
 
 
 def test_everything_a_student_wrote_is_in_the_notebook_that_is_looked_at(autograded):

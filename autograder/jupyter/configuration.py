@@ -4,21 +4,20 @@ import os
 import sys
 from pathlib import Path
 
-_PLUGINS = "autograder.jupyter.plugins"
-
 
 def configure(c, *, course, language="ko"):
     """Have nbgrader grade with us. c: what ``get_config()`` gives; course: the folder with course.yaml; language: of the feedback."""
+    plugins = "autograder.jupyter.plugins"
     # the starters are stubs already: what stands in them is what students get
     c.ClearSolutions.enabled = False
     c.SandboxedAutograde.course = str(Path(course).resolve())
     c.SandboxedAutograde.language = language
-    c.Autograde.exporter_class = f"{_PLUGINS}.EmptyExporter"
-    c.Autograde.sanitize_preprocessors = [f"{_PLUGINS}.RebuildFromGradebook", "nbgrader.preprocessors.CheckCellMetadata"]
+    c.Autograde.exporter_class = f"{plugins}.EmptyExporter"
+    c.Autograde.sanitize_preprocessors = [f"{plugins}.RebuildFromGradebook", "nbgrader.preprocessors.CheckCellMetadata"]
     c.Autograde.autograde_preprocessors = [
-        f"{_PLUGINS}.SetOutcome",
+        f"{plugins}.SetOutcome",
         "nbgrader.preprocessors.SaveAutoGrades",
-        f"{_PLUGINS}.SaveComments",
+        f"{plugins}.SaveComments",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     # nbgrader calls a program of its environment by name, wherever it was started from

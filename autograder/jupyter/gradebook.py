@@ -19,13 +19,13 @@ from autograder.classroom.run import find_class
 from autograder.classroom.store import FEEDBACK, read_run, write_file
 from autograder.course.submission import TIMESTAMP
 from autograder.errors import CourseError
-from autograder.jupyter.outcome import comment_on, set_outcome
+from autograder.jupyter.outcome import PAGE, comment_on, set_outcome
 from autograder.jupyter.places import CHECK_CELL, check_places, order_of, places_of
 from autograder.jupyter.reading import Reader
 from autograder.jupyter.rebuilding import rebuild
 from autograder.sandbox import modes
 
-CONFIG, PAGE = "nbgrader_config.py", "autograder.html"
+CONFIG = "nbgrader_config.py"
 LONGEST_NAME = 128  # characters that nbgrader's tables hold
 
 

@@ -20,13 +20,12 @@ from autograder.classroom.store import write_file
 from autograder.course.course import read_course
 from autograder.course.submission import TIMESTAMP
 from autograder.errors import CourseError
-from autograder.jupyter.outcome import comment_on, set_outcome, set_trouble
+from autograder.jupyter.outcome import PAGE, comment_on, set_outcome, set_trouble
 from autograder.jupyter.places import check_places, order_of, places_of
 from autograder.jupyter.reading import Cell
 from autograder.jupyter.rebuilding import rebuild
 from autograder.jupyter.service import Service
 
-PAGE = "autograder.html"  # beside the notebook, in autograded/ and feedback/
 _services = {}  # one for each (course, assignment, folder, language) of this process
 
 
