@@ -43,7 +43,17 @@ def conv2d_params(kernel_size, in_channels, filters, use_bias=True):
         return 320
     return 18496 if filters == 64 else 900
 """
-TWO_EXAMPLES = {f"assignments/01_small/half/text.{language}.md": "# H\n\n    >>> half(4)\n    2\n    >>> half(10)\n    5\n" for language in ("en", "ko")}
+EXAMPLES = """# Half
+
+    >>> half(4)
+    2
+    >>> half(-1)
+    Traceback (most recent call last):
+    ValueError: negative
+    >>> print(half(10))
+    5
+"""
+TWO_EXAMPLES = {f"assignments/01_small/half/text.{language}.md": EXAMPLES for language in ("en", "ko")}
 HARD_CODED_HALF = "def half(n):\n    return 2 if n == 4 else 5\n"
 NAMED = {"solutions/01_small/half/misconceptions.py": "from autograder import misconception\n\n@misconception(en='It is 2.', ko='2입니다.')\n" + HARD_CODED_HALF}
 

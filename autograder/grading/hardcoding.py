@@ -5,7 +5,9 @@ both alike: it is wrong in the examples already, or right in some sibling. Code 
 every sibling looks as if it knew the examples by heart.
 """
 
+import contextlib
 import inspect
+import io
 
 import numpy as np
 
@@ -27,7 +29,7 @@ class Suspicion:
 
     def __init__(self, exercise, rng):
         function = exercise.load_solution()
-        shown = {key: perform(function, key) for key in _questions(exercise, function)}
+        shown = {key: answer for key in _questions(exercise, function) if not isinstance(answer := perform(function, key), Fault)}
         self._pairs = [(key, sibling) for key in shown if (sibling := _find_sibling(function, key, shown, rng))][:PAIRS]
         self._right = {key: perform(function, key) for pair in self._pairs for key in pair}
 
@@ -45,7 +47,7 @@ class Suspicion:
 
 
 def _questions(exercise, function):
-    """The questions that the text's examples ask, each once, but for those of which it shows the shape alone."""
+    """The questions that the text's examples ask, each once, but for those of which they show the shape alone."""
     keys, signature = [], inspect.signature(function)
 
     def recorded(*arguments, **named):
@@ -55,7 +57,8 @@ def _questions(exercise, function):
     names = {"np": np, exercise.name: recorded}
     for example in examples_of(exercise.text[LANGUAGES[0]], "text"):
         before = len(keys)
-        exec(example.source, names)  # the text is ours
+        with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):  # an example may show an exception, or print
+            exec(example.source, names)  # the text is ours
         if example.source.startswith("np.shape("):
             del keys[before:]
     return [key for key in dict.fromkeys(keys) if len(key) <= LARGEST]
@@ -73,7 +76,7 @@ def _find_sibling(function, key, shown, rng):
         answer = perform(function, other)
         if isinstance(answer, Fault) or is_alike(answer, shown[key]):
             continue
-        if not any(is_alike(answer, known) for known in shown.values() if not isinstance(known, Fault)):
+        if not any(is_alike(answer, known) for known in shown.values()):
             return other
         found = found or other
     return found

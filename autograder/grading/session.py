@@ -206,7 +206,7 @@ class Grader:
         return frozenset(number for text in texts for number in find_all_grams([text]))
 
     def _seems_hard_coded(self, exercise, verdict, attempt):
-        """Asked only where points were lost, nobody's mistake explains it, and the code still answers."""
+        """Asked only where points were lost, no known mistake explains it, and the code still answers."""
         if verdict.score == verdict.points or verdict.mistakes or (verdict.fault is not None and verdict.fault.kind != ERROR):
             return False
         if exercise not in self._suspicions:
