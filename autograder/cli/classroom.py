@@ -21,8 +21,8 @@ def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root
     """Grade every submission in the folder SUBMITTED.
 
     SUBMITTED is laid out as nbgrader has it (<student>/<assignment>/<any name>), or as a learning platform's download
-    (<student>_<assignment>.ipynb, Canvas's and Moodle's names). In OUT you find results.jsonl, grades.csv and
-    feedback/<student>/<assignment>.html.
+    (<student>_<assignment>.ipynb, Canvas's and Moodle's names). In OUT you find results.jsonl, grades.csv,
+    report.html (the class report) and feedback/<student>/<assignment>.html.
     """
     course = grading_part("autograder.course.course").read_course(root)
     run = grading_part("autograder.classroom.run")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from autograder.cli.parts import course_option, grading_part, jobs_option, language_option
+from autograder.cli.parts import course_option, grading_part, jobs_option
 
 
 @click.group()
@@ -14,7 +14,7 @@ def nbgrader():
 
 @nbgrader.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
-@language_option
+@click.option("--lang", "language", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="The language of notebooks and feedback.")
 @jobs_option
 @course_option
 def init(folder, language, jobs, root):

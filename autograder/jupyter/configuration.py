@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 
@@ -22,6 +23,8 @@ def configure(c, *, course, language="ko"):
     ]
     # nbgrader calls a program of its environment by name, wherever it was started from
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    # what SQLAlchemy says of nbgrader's own queries, at every new submission
+    warnings.filterwarnings("ignore", message="Object of type <Submitted", category=Warning)
     _take_the_place_of_autograde()
 
 

@@ -18,6 +18,7 @@ from traitlets import Float, Unicode
 
 from autograder.classroom.store import write_file
 from autograder.course.course import read_course
+from autograder.course.settings import OPEN_SEED
 from autograder.course.submission import TIMESTAMP
 from autograder.errors import CourseError
 from autograder.jupyter.outcome import PAGE, comment_on, set_outcome, set_trouble
@@ -93,6 +94,8 @@ class SandboxedAutograde(Autograde):
         known = {"places": places, "language": self.language, "starters": []}
         try:
             ours = read_course(self.course).assignment(assignment)
+            if ours.course.secret == OPEN_SEED:
+                self.log.warning("no secret seed is set (AUTOGRADER_SEED), so everybody can work out which cases are hidden")
             known["starters"] = [exercise.starter for exercise in ours.exercises]
             submitted = Path(self._format_source(assignment, student)).absolute().parents[1]
             answer = _service(ours, submitted, self.language).ask(student, self.patience)
