@@ -31,6 +31,7 @@ def main():
     parser.add_argument("--out", type=Path, default=Path("bench-out"), help="a folder (default: bench-out)")
     parser.add_argument("--course", action="store_true", help="show what a right submission of every assignment costs, and nothing else")
     parser.add_argument("--profile", action="store_true", help="show where our own time goes, and nothing else")
+    parser.add_argument("--gradebook", action="store_true", help="show how fast grades get into nbgrader's gradebook, and nothing else")
     options = parser.parse_args()
     if not 10 <= options.submissions <= 1000:
         parser.error("--submissions must be between 10 and 1000")
@@ -41,6 +42,11 @@ def main():
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     submissions = make_class(options.submissions)
+    if options.gradebook:
+        from bench.storing import print_rates
+
+        print_rates(work, submissions)
+        return
     if options.profile:
         from bench.profiling import profile
 
