@@ -294,7 +294,7 @@ def test_every_student_has_exactly_one_line_one_row_and_one_page(graded):
     results = graded.results()
     for student, *scores, total in rows:
         assert sum(map(float, scores)) == float(total) == results[student]["score"], student
-    pages = sorted(path.relative_to(graded.out / "feedback").as_posix() for path in graded.out.rglob("*.html") if path.is_file())
+    pages = sorted(path.relative_to(graded.out / "feedback").as_posix() for path in (graded.out / "feedback").rglob("*.html") if path.is_file())
     assert pages == sorted(f"{student}/{ASSIGNMENT}.html" for student in STUDENTS)
 
 

@@ -1,6 +1,6 @@
 """What grading found, in the places where nbgrader looks for it: scores and feedback below the check cells, a comment on each answer."""
 
-from nbformat.v4 import new_output
+from nbformat import from_dict
 
 from autograder.jupyter.notebook import CHECK_CELL
 from autograder.report.embedding import embed, sections_of
@@ -42,7 +42,9 @@ def _set_outputs(cell, score, text, html):
     """nbgrader takes the first result for the score, and anything on stderr for a failure."""
     data = {"text/plain": text} | ({"text/html": html} if html else {})
     cell.execution_count = 1
-    cell.outputs = [new_output("display_data", data=data), new_output("execute_result", data={"text/plain": repr(float(score))}, execution_count=1)]
+    shown = {"output_type": "display_data", "data": data, "metadata": {}}
+    result = {"output_type": "execute_result", "data": {"text/plain": repr(float(score))}, "metadata": {}, "execution_count": 1}
+    cell.outputs = from_dict([shown, result])
 
 
 def comment_on(exercise, details, language):
