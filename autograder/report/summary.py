@@ -36,7 +36,7 @@ def print_summary(console: Console, lines, facts, out, language):
     if any(penalties):
         console.print(f"{len(penalties)} were late; with what was taken off, the mean is {mean(line['final'] for line in lines):.1f}.")
     console.print(f"{facts['seconds']:.1f} s, {each:.0f} ms a submission with {facts['jobs']} jobs; isolation: {facts['isolation']}; seed: {facts['seed']}")
-    for what, where in (("pages", "feedback/<student>/" + facts["assignment"] + ".html"), ("gradebook", "grades.csv"), ("results", "results.jsonl")):
+    for what, where in (("report", "report.html"), ("pages", "feedback/<student>/" + facts["assignment"] + ".html"), ("gradebook", "grades.csv"), ("results", "results.jsonl")):
         console.print(Plain(f"{what:10} {out / where}"), soft_wrap=True)
 
 
