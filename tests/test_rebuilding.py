@@ -63,6 +63,12 @@ def test_prose_of_a_student_carries_no_tags_into_a_page():
     assert (None, "&lt;script>alert(1)&lt;/script> & *so*") in rebuilt(*HANDED_OUT, Cell("markdown", "", "<script>alert(1)</script> & *so*"))
 
 
+def test_nor_does_an_answer_in_prose_that_a_human_grades():
+    essay = Place("essay", "markdown", "Your *answer* <here>", True, False, False, "c4", 3.0)
+    answered, left = (rebuild([essay], [Cell("markdown", "essay", text)]).cells[0].source for text in ("<img src=x onerror=alert(1)>", essay.text))
+    assert (answered, left) == ("&lt;img src=x onerror=alert(1)>", essay.text)
+
+
 def test_what_a_cell_is_worth_is_what_the_gradebook_says():
     (check,) = [cell for cell in rebuild(PLACES, HANDED_OUT).cells if cell.id == "test_half"]
     assert check.metadata.nbgrader == {

@@ -80,3 +80,8 @@ def _extra(number, cell):
 def _cell(kind, identifier, text, metadata):
     cell = {"cell_type": kind, "id": identifier, "metadata": metadata, "source": text}
     return cell | ({"execution_count": None, "outputs": []} if kind == "code" else {})
+
+
+def _without_tags(markdown):
+    """Markdown of a student, without the tags and scripts that nbgrader's pages would show to an instructor."""
+    return markdown.replace("<", "&lt;")
