@@ -134,7 +134,7 @@ def test_a_check_that_tells_nobody_apart_is_worth_a_look(column, warning):
 def test_what_could_not_be_graded_is_left_out_of_the_figures_and_counted(show):
     lines = [line("a"), line("b"), line("c", (False,) * 3, "missing", ["no folder"]), line("d", (False,) * 3, "unreadable", ["no notebook"])]
     said = show(lines)
-    assert "that are counted here: 2, one a student" in said and "Not counted: 2 (missing, unreadable" in said
+    assert "submissions counted here: 2, one a student" in said and "Not counted: 2 (missing, unreadable" in said
     assert "first ⚠ everybody passes: it tells nobody apart 3 100% –" in said
 
 
@@ -142,7 +142,7 @@ def test_a_result_that_was_kept_from_before_a_check_was_changed_is_not_mixed_wit
     kept = line("c")
     kept["exercises"][0]["checks"].pop()
     said = show([kept, line("a"), line("b")])
-    assert "that are counted here: 2, one a student" in said and "Not counted: 1 (missing, unreadable, or graded with other checks)" in said
+    assert "submissions counted here: 2, one a student" in said and "Not counted: 1 (missing, unreadable, or graded with other checks)" in said
 
 
 def test_a_small_class_is_warned_and_one_of_30_is_not(show):
@@ -200,7 +200,7 @@ def test_without_fingerprints_nothing_is_compared_and_the_page_says_so(show):
 
 def test_time_is_told_with_the_slowest(show):
     said = show([line(f"s{number}", seconds=number) for number in range(7)])
-    assert "1.5 s for all with 2 processes; half of the submissions took less than 3.00 s." in said
+    assert "1.5 s for all (processes: 2); half of the submissions took less than 3.00 s." in said
     assert "The slowest s6 6.00 s s5 5.00 s s4 4.00 s s3 3.00 s s2 2.00 s" in said and "s1 1.00 s" not in said
 
 
@@ -211,7 +211,7 @@ def test_a_class_in_which_nothing_was_graded_has_a_report_too(show, lines, says)
 
 def test_the_report_speaks_korean_too(show):
     said = show([line("a", mistake="m", says="뒤집혔습니다", failure=failed()), line("b", status="missing", notes=["none"])], "ko")
-    assert "진단된 실수" in said and "1명(100%) 뒤집혔습니다!" in said and "제출하지 않음 1" in said and "Mistakes" not in said
+    assert "진단된 실수" in said and "1명(100%) 뒤집혔습니다!" in said and "제출하지 않음 1" in said and "Named mistakes" not in said
 
 
 # the page

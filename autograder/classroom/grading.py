@@ -19,8 +19,8 @@ from autograder.text import Text
 NOTHING = Text("nothing was handed in", "제출물이 없습니다")
 DEFINITIONS_ONLY = Text("took too long to load, so only definitions were run", "불러오는 데 시간이 너무 오래 걸려 정의만 실행했습니다")
 HARD_CODED = Text(
-    "passes the examples of its text, but not the same questions with other numbers: look whether its answers are written down",
-    "과제에 나온 예제는 통과하지만 숫자만 바꾼 같은 질문은 통과하지 못합니다. 답을 그대로 적어 둔 것은 아닌지 확인하십시오",
+    "right in the text's examples, but wrong where only the numbers differ: see whether the answers are written down",
+    "본문의 예시에서는 맞지만 숫자만 바꾸면 틀립니다. 답을 그대로 적어 둔 것은 아닌지 확인하십시오",
 )
 MAX_TOGETHER = 24 * 2**20  # bytes of a submission that are read, the most trusted files first
 

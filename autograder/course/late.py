@@ -17,7 +17,7 @@ SIZE = 100  # bytes of timestamp.txt that are read
 # what nbgrader writes (2026-01-10 12:00:00.123456 UTC, or another zone by its name), and ISO 8601
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|UTC|GMT|KST|[+-]\d\d(?::?\d\d)?|[A-Za-z]+(?:/[A-Za-z_]+)+)?", re.ASCII)
 _ZONES = {None: "+00:00", "Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "KST": "+09:00"}  # without one it is UTC, as nbgrader reads it
-UNREAD = Text("timestamp.txt says no time that can be read, so nothing was taken off for lateness", "timestamp.txt에서 제출 시각을 읽을 수 없어 지각 감점을 하지 않았습니다")
+UNREAD = Text("timestamp.txt holds no time that can be read, so nothing was taken off for lateness", "timestamp.txt에서 제출 시각을 읽을 수 없어 지각 감점을 하지 않았습니다")
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,10 @@ class Lateness:
         due, came = (f"{time.astimezone(self.due.tzinfo):%Y-%m-%d %H:%M}" for time in (self.due, self.submitted_at))
         zone = f"UTC{self.due.isoformat()[-6:]}"
         en = f"It was due on {due} and handed in on {came} ({zone}), which counts as {self.days} {'day' if self.days == 1 else 'days'} late. "
-        ko = f"제출 기한은 {due}, 제출 시각은 {came}입니다({zone}). {self.days}일 늦은 것으로 "
+        ko = f"제출 기한은 {due}, 제출 시각은 {came}입니다({zone}). {self.days}일 지각으로 "
         penalty = self.penalty(score, points)
         if not penalty:
-            return Text(en + "Nothing was taken off for that.", ko + "계산하지만 점수는 깎지 않았습니다.")
+            return Text(en + "Nothing was taken off for that.", ko + "계산했으나 점수는 깎지 않았습니다.")
         final = self.final(score, points)
         return Text(en + f"The score of {score:g} is reduced by {penalty:g}: {final:g} counts.", ko + f"계산하여 {score:g}점에서 {penalty:g}점을 뺀 {final:g}점이 최종 점수입니다.")
 

@@ -7,7 +7,7 @@ from autograder.report.embedding import embed, sections_of
 from autograder.text import Text
 
 PAGE = "feedback.html"  # the student's whole page, beside the notebook in autograded/ and feedback/
-NOT_GRADED = Text("This was not graded, through no fault of yours: {reason}", "제출물의 잘못이 아닌 이유로 채점하지 못했습니다: {reason}")
+NOT_GRADED = Text("This could not be graded. The fault is the grader's, not yours: {reason}", "채점하지 못했습니다. 제출물이 아니라 채점기의 문제입니다: {reason}")
 _NO_ANSWER = Text("The code gave no answer: see below.", "코드가 답을 내지 못했습니다. 아래를 보십시오.")
 
 

@@ -7,7 +7,7 @@ import re
 
 from autograder.report.pseudonyms import find_pseudonym
 
-NOTE = {"en": "a note on the files", "ko": "파일에 대한 안내가 있음"}
+NOTE = {"en": "a note on the files", "ko": "제출물 안내가 있습니다"}
 LEFT_OUT = {"en": "(left out)", "ko": "(생략)"}
 # an answer that is numbers, perhaps with a shape; anything else may be words of a student's
 _NUMBERS = re.compile(r"(?:[\d\s.,:×…+\-()\[\]]|e[+-]|(?<![A-Za-z])(?:nan|inf|True|False|None|empty)(?![A-Za-z]))*")

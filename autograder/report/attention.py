@@ -71,10 +71,10 @@ def _broken(line):
 
 _REASONS = (
     (
-        Text("Perhaps written for the examples only", "예제에만 맞춘 것으로 보이는 답"),
+        Text("Perhaps written for the text's examples only", "본문의 예시에만 맞춘 것으로 보이는 답"),
         Text(
-            "Right in the public examples, wrong in others of the same kind. Read the code before you judge: an honest mistake can look like this.",
-            "공개된 예제에는 맞고, 같은 종류의 다른 경우에는 틀립니다. 단순한 실수로도 이렇게 될 수 있으니 먼저 코드를 읽어 보십시오.",
+            "Right in the text's examples, wrong where only the numbers differ. Read the code before you judge: an honest mistake can look like this.",
+            "본문의 예시에서는 맞고, 숫자만 바꾸면 틀립니다. 단순한 실수로도 이렇게 될 수 있으니 판단하기 전에 코드를 읽어 보십시오.",
         ),
         _hard_coded,
     ),
@@ -85,7 +85,7 @@ _REASONS = (
     ),
     (
         Text("Nothing was handed in", "제출하지 않음"),
-        Text("Perhaps the folder or the file has an unexpected name.", "폴더나 파일의 이름이 다를 수도 있습니다."),
+        Text("Perhaps the folder or the file has an unexpected name.", "폴더나 파일의 이름이 잘못되었을 수도 있습니다."),
         _not_read("missing"),
     ),
     (

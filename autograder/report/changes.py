@@ -47,7 +47,7 @@ class Change:
             points = f"{final(self.after):g}"
             return Text(f"kept by --never-lower: graded again, it would have {points} points", f"다시 채점하면 {points}점이지만 --never-lower에 따라 이전 결과를 유지했습니다")
         if self.kept == CHANGED:
-            return Text("not graded again, because the files have changed since", "그 뒤에 파일이 바뀌어 다시 채점하지 않았습니다")
+            return Text("not graded again, because the files have changed since", "채점한 뒤에 파일이 바뀌어 다시 채점하지 않았습니다")
         return Text("not graded again, because the files are no longer there", "파일이 더 이상 없어 다시 채점하지 않았습니다")
 
 

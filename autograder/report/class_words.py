@@ -6,22 +6,22 @@ from autograder.text import Text
 
 CLASS_WORDS = {
     "title": Text("Class report", "전체 채점 보고서"),
-    "anonymous": Text("Names are replaced by pseudonyms; what students wrote is left out.", "이름은 가명으로 바꾸었고, 학생이 작성한 글은 생략했습니다."),
+    "anonymous": Text("Names are replaced by pseudonyms; what students wrote is left out.", "이름은 가명으로 바꾸고, 학생이 쓴 내용은 생략했습니다."),
     "empty": Text("There are no submissions.", "제출물이 없습니다."),
     "submissions": Text("submissions", "제출물"),
     "mean": Text("mean", "평균"),
     "median": Text("median", "중앙값"),
     "full_marks": Text("full marks", "만점"),
     "none_graded": Text("None of the submissions could be graded.", "채점할 수 있는 제출물이 없습니다."),
-    "no_pictures": Text("Without matplotlib there are no pictures: pip install matplotlib", "matplotlib이 없어 그림을 그리지 못했습니다: pip install matplotlib"),
+    "no_pictures": Text("Without matplotlib there are no pictures: pip install matplotlib", "matplotlib이 없어 그래프를 그리지 못했습니다: pip install matplotlib"),
     "distribution": Text("Points", "점수 분포"),
-    "distribution_says": Text("Submissions by their points; the bar on the right holds full marks.", "점수별 제출물 수입니다. 오른쪽 끝 막대에는 만점이 포함됩니다."),
+    "distribution_says": Text("Submissions by points; full marks are in the last bar.", "점수별 제출물 수입니다. 오른쪽 끝 막대에는 만점이 포함됩니다."),
     "attention": Text("For a human to look at", "직접 확인할 제출물"),
     "no_concern": Text("Nothing needs a look.", "직접 확인할 제출물이 없습니다."),
-    "mistakes": Text("Mistakes by name", "진단된 실수"),
+    "mistakes": Text("Named mistakes", "진단된 실수"),
     "mistakes_say": Text(
-        "A mistake is named only where its answers are the student's in every call of the exercise. Where several fit, each is counted.",
-        "문제의 모든 호출에서 학생의 답이 그 실수를 했을 때의 답과 똑같은 경우만 셌습니다. 여러 실수가 들어맞으면 각각 셌습니다.",
+        "A mistake is named only if it gives exactly the student's answer in every call of the exercise. If several fit, each is counted.",
+        "한 문제의 모든 호출에서 학생의 답이 그 실수를 했을 때 나오는 답과 똑같은 경우만 셌습니다. 여러 실수에 해당하면 각각 셌습니다.",
     ),
     "no_mistake": Text("No mistake was named.", "진단된 실수가 없습니다."),
     "example": Text("The smallest example", "가장 작은 예"),
@@ -35,22 +35,22 @@ CLASS_WORDS = {
     "mean_line": Text("mean share of the points", "평균 득점률"),
     "share": Text("share earned", "득점률"),
     "share_says": Text(
-        "The share earned is an item's difficulty: the mean share of its points that students got. 100% means that everybody got all of them.",
-        "득점률은 문제나 검사 항목의 난이도를 나타내며, 학생들이 배점 가운데 평균 몇 퍼센트를 얻었는지를 뜻합니다. 100%이면 모두 만점을 받은 것입니다.",
+        "The share earned shows an item's difficulty: it is the mean share of its points that students got. The higher it is, the easier the item; at 100% everybody got full marks.",
+        "득점률은 문제나 검사 항목의 난이도를 나타내며, 학생들이 배점 가운데 평균 몇 퍼센트를 얻었는지를 뜻합니다. 높을수록 쉬우며, 100%이면 모두 만점을 받은 것입니다.",
     ),
     "discrimination": Text("discrimi\u00adnation", "변별도"),
     "discrimination_says": Text(
-        "Discrimination is the correlation of an item with the points of all the others, from −1 to 1. Below 0.2 it hardly tells strong work from weak; a dash means that it cannot be computed, because everybody got the same.",
-        "변별도는 한 항목의 점수와 나머지 항목들의 점수 합 사이의 상관계수로, −1에서 1까지입니다. 0.2보다 작으면 잘한 답과 그렇지 않은 답을 거의 구별하지 못합니다. 모두 같은 점수를 받아 계산할 수 없으면 줄표로 표시합니다.",
+        "Discrimination is the correlation of an item's points with those of all the others together, from −1 to 1. Below 0.2 it hardly tells strong work from weak; a dash means that it cannot be computed, because everybody got the same.",
+        "변별도는 한 항목의 점수와 나머지 항목 점수의 합 사이의 상관계수이며, −1과 1 사이의 값입니다. 0.2보다 작으면 잘한 제출물과 그렇지 않은 제출물을 거의 구별하지 못합니다. 모두 같은 점수를 받아 계산할 수 없으면 줄표로 표시합니다.",
     ),
     "item": Text("exercise, check", "문제, 검사 항목"),
     "points": Text("points", "배점"),
     "similar": Text("Similar submissions", "비슷한 제출물"),
     "similar_says": Text(
-        "A hint for you, not a verdict: short exercises have few right answers, and who learns together writes alike. Names of variables do not count, nor does the starter, nor what many students write. Compare the code yourself before you say anything.",
-        "참고할 단서일 뿐 판정이 아닙니다. 짧은 문제는 맞는 답이 몇 가지뿐이고, 함께 공부한 학생들의 코드는 서로 닮습니다. 변수 이름, 시작 코드, 많은 학생이 똑같이 쓴 부분은 비교하지 않았습니다. 학생에게 묻기 전에 먼저 코드를 직접 비교해 보십시오.",
+        "A hint for you, not a verdict: short exercises have few right answers, and students who learn together write alike. Names of variables do not count, nor does the starter, nor what many students write. Compare the code yourself before you say anything.",
+        "참고할 단서일 뿐 판정이 아닙니다. 짧은 문제는 맞는 답이 몇 가지뿐이고, 함께 공부한 학생들의 코드는 서로 닮기 마련입니다. 변수 이름, 시작 코드, 많은 학생이 똑같이 쓴 부분은 비교하지 않았습니다. 학생에게 묻기 전에 코드를 직접 비교해 보십시오.",
     ),
-    "no_fingerprints": Text("There are no fingerprints of the code here, so nothing was compared.", "코드의 지문이 없어 비교하지 못했습니다."),
+    "no_fingerprints": Text("There are no fingerprints of the code here, so nothing was compared.", "코드 지문이 없어 비교하지 못했습니다."),
     "none_similar": Text("No submissions are unusually alike.", "유난히 비슷한 제출물이 없습니다."),
     "time": Text("How long grading took", "채점에 걸린 시간"),
     "slowest": Text("The slowest", "가장 오래 걸린 제출물"),
@@ -60,11 +60,11 @@ CLASS_WORDS = {
 
 def say_counted(counted, left_out):
     """What the figures are made of."""
-    en = f"Graded submissions that are counted here: {counted}, one a student, with the points before any late penalty. If students hand in several times, it is the attempt that was graded, not their first."
-    ko = f"채점한 제출물 {counted}개를 학생마다 하나씩 셌으며, 점수는 지각 감점 전의 점수입니다. 여러 번 제출한 학생은 첫 제출이 아니라 채점한 제출을 셌습니다."
+    en = f"Graded submissions counted here: {counted}, one a student, with the points before any late penalty. Of a student who handed in several times, it is the attempt that was graded, not the first."
+    ko = f"학생마다 하나씩, 채점된 제출물 {counted}개를 집계했으며, 점수는 지각 감점 전의 점수입니다. 여러 번 제출한 학생은 첫 제출물이 아니라 채점된 제출물을 집계했습니다."
     if left_out:
         en += f" Not counted: {left_out} (missing, unreadable, or graded with other checks)."
-        ko += f" 제출되지 않았거나, 읽을 수 없거나, 다른 검사로 채점된 {left_out}개는 제외했습니다."
+        ko += f" 제출하지 않았거나, 읽을 수 없거나, 다른 검사로 채점된 {left_out}건은 제외했습니다."
     return Text(en, ko)
 
 
@@ -99,22 +99,22 @@ def say_made(count, share):
 def say_alike(pair, students):
     """How close a group is, by its closest pair."""
     if students == 2:
-        return Text(f"{pair.share:.0%} of what is unusual in the shorter one is in both", f"더 짧은 쪽의 드문 부분 가운데 {pair.share:.0%}가 양쪽에 있습니다")
+        return Text(f"{pair.share:.0%} of what is unusual in the shorter one is in the other as well", f"더 짧은 코드의 흔하지 않은 부분 가운데 {pair.share:.0%}가 다른 쪽에도 있습니다")
     return Text(
-        f"{students} students; in the closest two, {pair.share:.0%} of what is unusual in the shorter one is in both",
-        f"{students}명. 가장 비슷한 두 제출물에서는 더 짧은 쪽의 드문 부분 가운데 {pair.share:.0%}가 양쪽에 있습니다",
+        f"{students} students; in the closest two, {pair.share:.0%} of what is unusual in the shorter one is in the other as well",
+        f"{students}명. 가장 비슷한 두 제출물에서는 더 짧은 코드의 흔하지 않은 부분 가운데 {pair.share:.0%}가 다른 쪽에도 있습니다",
     )
 
 
 def say_more(left_out):
-    return Text(f"and {left_out} more, in results.jsonl", f"그 밖에 {left_out}개가 더 있으며, results.jsonl에서 볼 수 있습니다")
+    return Text(f"and {left_out} more, in results.jsonl", f"나머지 {left_out}개는 results.jsonl에서 볼 수 있습니다")
 
 
 def say_more_groups(left_out):
-    return Text(f"and {left_out} more groups, less alike than these", f"그 밖에 {left_out}개 묶음이 더 있으며, 이보다는 덜 비슷합니다")
+    return Text(f"more groups, less alike than these: {left_out}", f"이보다 덜 비슷한 묶음이 {left_out}개 더 있습니다")
 
 
 def say_time(facts, median):
-    en = f"{facts['seconds']:.1f} s for all with {facts['jobs']} processes; half of the submissions took less than {median:.2f} s."
-    ko = f"모두 {facts['seconds']:.1f}초 걸렸으며, 프로세스 {facts['jobs']}개로 채점했습니다. 제출물의 절반은 {median:.2f}초 안에 끝났습니다."
+    en = f"{facts['seconds']:.1f} s for all (processes: {facts['jobs']}); half of the submissions took less than {median:.2f} s."
+    ko = f"프로세스 {facts['jobs']}개로 모두 채점하는 데 {facts['seconds']:.1f}초 걸렸습니다. 제출물의 절반은 {median:.2f}초 안에 채점했습니다."
     return Text(en, ko)

@@ -12,10 +12,10 @@ FEW = 30  # submissions; with fewer, the figures are weak
 WEAK = 0.2  # a discrimination below this is worth a look
 BINS = 10  # of the distribution
 
-EVERYBODY = Text("everybody passes: it tells nobody apart", "모두 통과했습니다. 학생들을 구별하지 못합니다")
+EVERYBODY = Text("everybody passes: it tells nobody apart", "모두 통과하여 학생들을 구별하지 못합니다")
 NOBODY = Text("nobody passes: is it asked for in the text, and is it right?", "아무도 통과하지 못했습니다. 과제에 적혀 있는 내용인지, 검사가 맞는지 확인하십시오")
-BACKWARDS = Text("who does well in the rest does worse here", "나머지를 잘한 학생이 오히려 여기서 틀립니다")
-BLURRED = Text("hardly tells strong work from weak", "잘한 답과 그렇지 않은 답을 거의 구별하지 못합니다")
+BACKWARDS = Text("those who do well in the rest do worse here", "나머지를 잘한 학생일수록 여기서는 점수가 낮습니다")
+BLURRED = Text("hardly tells strong work from weak", "잘한 제출물과 그렇지 않은 제출물을 거의 구별하지 못합니다")
 
 
 @dataclass(frozen=True)

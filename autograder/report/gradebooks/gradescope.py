@@ -14,7 +14,7 @@ from autograder.text import Text
 VISIBLE, HIDDEN, TEXT = "visible", "hidden", "text"
 TROUBLE = Text(
     "This could not be graded. The fault is the grader's, not yours, and the 0 is not your grade. Please tell your instructor, who can see the reason.",
-    "채점하지 못했습니다. 제출물이 아니라 채점기의 문제이며, 0점은 실제 점수가 아닙니다. 담당 교수에게 알려 주십시오. 담당 교수는 원인을 볼 수 있습니다.",
+    "채점하지 못했습니다. 제출물이 아니라 채점기의 문제이며, 0점은 실제 점수가 아닙니다. 담당 교수에게 알려 주십시오. 원인은 담당 교수가 볼 수 있습니다.",
 )
 
 
