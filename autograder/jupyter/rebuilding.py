@@ -67,12 +67,14 @@ def _placed(place, text):
     about |= {"grade": place.points is not None and not place.task, "solution": place.solution, "task": place.task}
     about |= {"points": place.points} if place.points is not None else {}
     about |= {"checksum": place.checksum} if place.checksum else {}
+    if place.kind == "markdown" and text != place.text:
+        text = _without_tags(text)
     return _cell(place.kind, place.name, text, {"nbgrader": about})
 
 
 def _extra(number, cell):
-    if cell.kind == "markdown":  # which a notebook's page would show with its tags and scripts
-        return _cell("markdown", f"extra-{number}", cell.text.replace("<", "&lt;"), {})
+    if cell.kind == "markdown":
+        return _cell("markdown", f"extra-{number}", _without_tags(cell.text), {})
     head = f"# {cell.name}\n\n" if cell.kind == "file" else ""
     return _cell("code", f"extra-{number}", head + cell.text, {})
 
