@@ -63,6 +63,11 @@ def test_prose_of_a_student_carries_no_tags_into_a_page():
     assert (None, "&lt;script>alert(1)&lt;/script> & *so*") in rebuilt(*HANDED_OUT, Cell("markdown", "", "<script>alert(1)</script> & *so*"))
 
 
+def test_nor_does_it_carry_a_link_that_runs_something():
+    links = "[a](javascript:alert(1)) [b](java\\script:x) ![c](http://c/) [d]\n\n[d]: javascript:x"
+    assert (None, links.replace("](", "] (").replace("]:", "] :")) in rebuilt(*HANDED_OUT, Cell("markdown", "", links))
+
+
 def test_nor_does_an_answer_in_prose_that_a_human_grades():
     essay = Place("essay", "markdown", "Your *answer* <here>", True, False, False, "c4", 3.0)
     answered, left = (rebuild([essay], [Cell("markdown", "essay", text)]).cells[0].source for text in ("<img src=x onerror=alert(1)>", essay.text))

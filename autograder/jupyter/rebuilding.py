@@ -68,13 +68,13 @@ def _placed(place, text):
     about |= {"points": place.points} if place.points is not None else {}
     about |= {"checksum": place.checksum} if place.checksum else {}
     if place.kind == "markdown" and text != place.text:
-        text = _without_tags(text)
+        text = _harmless(text)
     return _cell(place.kind, place.name, text, {"nbgrader": about})
 
 
 def _extra(number, cell):
     if cell.kind == "markdown":
-        return _cell("markdown", f"extra-{number}", _without_tags(cell.text), {})
+        return _cell("markdown", f"extra-{number}", _harmless(cell.text), {})
     head = f"# {cell.name}\n\n" if cell.kind == "file" else ""
     return _cell("code", f"extra-{number}", head + cell.text, {})
 
@@ -84,6 +84,6 @@ def _cell(kind, identifier, text, metadata):
     return cell | ({"execution_count": None, "outputs": []} if kind == "code" else {})
 
 
-def _without_tags(markdown):
-    """Markdown of a student, without the tags and scripts that nbgrader's pages would show to an instructor."""
-    return markdown.replace("<", "&lt;")
+def _harmless(markdown):
+    """Markdown of a student without tags, links and images: an instructor's page would run the scripts in them."""
+    return markdown.replace("<", "&lt;").replace("](", "] (").replace("]:", "] :")
