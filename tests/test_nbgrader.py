@@ -217,6 +217,46 @@ def test_a_score_from_before_does_not_outlive_a_submission_that_cannot_be_read(h
     assert read_gradebook(url_of(folder))["right"]["scores"]["test_steps"] == (0, None, True)
 
 
+def test_what_an_instructor_added_is_graded_by_hand_both_ways(folder, made):
+    add_cells_by_hand(folder)
+    run(folder, "nbgrader", "generate_assignment", ASSIGNMENT, "--force")
+    shutil.rmtree(folder / "submitted")
+    answered = solved(folder, RIGHT)
+    next(cell for cell in answered.cells if cell.id == "essay").source = "It is <b>quicker</b>."
+    hand_in(folder, "answered", answered)
+    hand_in(folder, "left", solved(folder, RIGHT))
+    hand_in(folder, "only-file", RIGHT, name="steps.py")
+    hand_in(folder, "nothing", "", name=TIMESTAMP)
+    stored = shutil.copytree(folder, folder.parent / "stored")
+    run(folder, "nbgrader", "autograde", ASSIGNMENT)
+    grade(made[0], stored, stored)
+    found = read_gradebook(url_of(folder))
+    assert found == read_gradebook(url_of(stored))
+    scores = {student: (found[student]["scores"]["test_steps"][0], *found[student]["scores"]["essay"]) for student in found}
+    assert scores == {"answered": (2, None, None, True), "left": (2, 0, None, False), "only-file": (2, None, None, True), "nothing": (0, 0, None, True)}
+    assert {found[student]["scores"]["drawing"] for student in found} == {(None, None, True)}
+
+
+def add_cells_by_hand(folder):
+    """A question and a task, as an instructor adds them in JupyterLab."""
+    path = folder / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    for name, about in (("essay", {"grade": True, "solution": True, "locked": False, "task": False}), ("drawing", {"grade": False, "solution": False, "locked": True, "task": True})):
+        metadata = {"nbgrader": {"schema_version": 3, "grade_id": name, "points": 3, **about}}
+        notebook.cells.append(nbformat.v4.new_markdown_cell("Why?", id=name, metadata=metadata))
+    nbformat.write(notebook, path)
+
+
+def test_a_course_that_is_not_there_costs_nobody_the_score_they_have(folder, made):
+    grade(made[0], folder, folder)
+    before = read_gradebook(url_of(folder))
+    config = folder / "nbgrader_config.py"
+    config.write_text(config.read_text(encoding="utf-8").replace(str(made[0]), "/moved/away"), encoding="utf-8")
+    said = run(folder, "nbgrader", "autograde", ASSIGNMENT, "--force", status=1)
+    assert "nothing was graded" in said and "nbgrader_config.py names /moved/away" in said and "Traceback" not in said
+    assert read_gradebook(url_of(folder)) == before
+
+
 def test_where_our_own_grader_fails_nothing_counts_and_a_human_is_called(folder, made, tmp_path):
     run(folder, "nbgrader", "autograde", ASSIGNMENT, "--student=right")
     course = shutil.copytree(made[0], tmp_path / "broken")
@@ -225,7 +265,7 @@ def test_where_our_own_grader_fails_nothing_counts_and_a_human_is_called(folder,
     config.write_text(config.read_text(encoding="utf-8").replace(str(made[0]), str(course)), encoding="utf-8")
     said = run(folder, "nbgrader", "autograde", ASSIGNMENT, "--student=right", "--force")
     assert "right was not graded" in said and "nothing_of_the_kind" in said
-    assert read_gradebook(url_of(folder))["right"]["scores"]["test_steps"] == (0, None, True)
+    assert read_gradebook(url_of(folder))["right"]["scores"]["test_steps"] == (None, None, True)
 
 
 def test_points_that_have_changed_since_the_assignment_was_made_are_said(folder, made, tmp_path):

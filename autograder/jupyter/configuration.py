@@ -17,8 +17,7 @@ def configure(c, *, course, language="ko"):
     c.Autograde.sanitize_preprocessors = [f"{plugins}.RebuildFromGradebook", "nbgrader.preprocessors.CheckCellMetadata"]
     c.Autograde.autograde_preprocessors = [
         f"{plugins}.SetOutcome",
-        "nbgrader.preprocessors.SaveAutoGrades",
-        f"{plugins}.SaveComments",
+        f"{plugins}.SaveOutcome",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     # nbgrader calls a program of its environment by name, wherever it was started from

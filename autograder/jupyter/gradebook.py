@@ -19,8 +19,8 @@ from autograder.classroom.run import find_class
 from autograder.classroom.store import FEEDBACK, read_run, write_file
 from autograder.course.submission import TIMESTAMP
 from autograder.errors import CourseError
-from autograder.jupyter.outcome import PAGE, comment_on, set_outcome
-from autograder.jupyter.places import CHECK_CELL, check_places, order_of, places_of
+from autograder.jupyter.outcome import PAGE, set_outcome, set_rows
+from autograder.jupyter.places import check_places, names_of, order_of, places_of
 from autograder.jupyter.reading import Reader
 from autograder.jupyter.rebuilding import rebuild
 from autograder.sandbox import modes
@@ -119,12 +119,13 @@ def store_run(nbgrader, assignment, out):
             check_places(places, line)
             if len(student) > LONGEST_NAME:
                 left_out.append(student)
-            elif line["status"] == "missing":
+            elif not nbgrader.path("submitted", student, assignment.name).is_dir() and line["status"] == "missing":
                 rows.add_student(student)
             else:
                 cells = reader.read(read_files(submissions[student])[0]) if student in submissions else ()
-                timestamp = _write_files(nbgrader, assignment, line, rebuild(places, cells, starters), out, run["language"])
-                rows.set_grades(student, line, timestamp, run["language"])
+                notebook = rebuild(places, cells, starters)
+                timestamp = _write_files(nbgrader, assignment, line, notebook, out, run["language"])
+                set_rows(rows.of(student, timestamp), rows.names, notebook, places, line, run["language"])
                 stored += 1
         try:
             gradebook.db.commit()
@@ -168,9 +169,10 @@ class _Rows:
         self._api, self._db = api, gradebook.db
         self._assignment = gradebook.find_assignment(assignment.name)
         self._notebook = gradebook.find_notebook(assignment.name, assignment.name)
-        tasks = self._notebook.task_cells
-        self._grade_cells = {cell.id: cell.name for cell in [*self._notebook.grade_cells, *tasks]}
-        self._comment_cells = {cell.id: cell.name for cell in [*self._notebook.solution_cells, *tasks]}
+        cells = self._notebook
+        self._graded = [cell.id for cell in [*cells.grade_cells, *cells.task_cells]]
+        self._commented = [cell.id for cell in [*cells.solution_cells, *cells.task_cells]]
+        self.names = names_of(cells)
         due = assignment.settings.due
         if due is not None:
             self._assignment.duedate = due.astimezone(timezone.utc).replace(tzinfo=None)
@@ -185,32 +187,19 @@ class _Rows:
             self._db.add(self._api.Student(id=student))
             self._students.add(student)
 
-    def set_grades(self, student, line, timestamp, language):
-        """The rows of one student, made if they are not there. A score by hand stays, and is to be looked at again."""
+    def of(self, student, timestamp):
+        """The rows of one student's notebook, made if they are not there."""
         self.add_student(student)
         submission = self._submissions.get(student) or self._add_submission(student)
         submission.timestamp = timestamp
-        (notebook,) = (notebook for notebook in submission.notebooks if notebook.notebook_id == self._notebook.id)
-        exercises = {exercise["exercise"]: exercise for exercise in line["exercises"]}
-        for grade in notebook.grades:
-            name = self._grade_cells.get(grade.cell_id)
-            exercise = exercises.get(name.removeprefix(CHECK_CELL)) if name and name.startswith(CHECK_CELL) else None
-            if exercise is not None:  # others an instructor has added, to be graded by hand
-                grade.auto_score = float(exercise["score"])
-                grade.needs_manual_grade = grade.manual_score is not None or line["status"] != "graded"
-        for comment in notebook.comments:
-            exercise = exercises.get(self._comment_cells.get(comment.cell_id))
-            if exercise is not None:
-                comment.auto_comment = comment_on(exercise, line["details"][exercise["exercise"]], language)
-        late = line.get("late")
-        notebook.late_submission_penalty = late["penalty"] if late else None
+        return next(notebook for notebook in submission.notebooks if notebook.notebook_id == self._notebook.id)
 
     def _add_submission(self, student):
         api = self._api
         submission = api.SubmittedAssignment(assignment_id=self._assignment.id, student_id=student)
         notebook = api.SubmittedNotebook(notebook_id=self._notebook.id)
-        notebook.grades = [api.Grade(cell_id=identifier) for identifier in self._grade_cells]
-        notebook.comments = [api.Comment(cell_id=identifier) for identifier in self._comment_cells]
+        notebook.grades = [api.Grade(cell_id=identifier) for identifier in self._graded]
+        notebook.comments = [api.Comment(cell_id=identifier) for identifier in self._commented]
         submission.notebooks = [notebook]
         self._db.add(submission)
         return submission

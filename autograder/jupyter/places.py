@@ -20,6 +20,11 @@ def places_of(gradebook, assignment, notebook, order):
     return sorted(places, key=lambda place: at.get(place.name, len(at)))
 
 
+def names_of(notebook):
+    """{id: name} of the cells of nbgrader's Notebook, as its rows of grades and comments know them."""
+    return {cell.id: cell.name for cell in [*notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells]}
+
+
 def order_of(path):
     """The names of the cells of a notebook of ours, in order; nothing if it is not there."""
     try:
@@ -31,9 +36,13 @@ def order_of(path):
 
 def check_places(places, line):
     """Raise CourseError unless the gradebook has the course's check cells. line: of the results. What else is graded there is graded by hand."""
-    theirs = {place.name.removeprefix(CHECK_CELL): place.points for place in places if place.points is not None and place.name.startswith(CHECK_CELL)}
+    tests = [place for place in places if place.kind == "code" and place.points is not None and not place.solution and not place.task]
+    theirs = {place.name.removeprefix(CHECK_CELL): place.points for place in tests}
     ours = {exercise["exercise"]: exercise["points"] for exercise in line["exercises"]}
     for name in sorted({*theirs, *ours}):
         if theirs.get(name) != ours.get(name):
             has, gives = (f"{points:g} points for {name}" if points is not None else f"no {name}" for points in (theirs.get(name), ours.get(name)))
-            raise CourseError(f"nbgrader's gradebook has {has} in {line['assignment']} and the course has {gives}: make the source again and run nbgrader generate_assignment")
+            cure = "take its source from a new autograder nbgrader init, and run nbgrader generate_assignment --force"
+            if name not in ours:
+                cure += " (or, if it is a test cell of your own: make it a check of the course, since nothing runs it here)"
+            raise CourseError(f"nbgrader's gradebook has {has} in {line['assignment']} and the course has {gives}: {cure}")

@@ -12,7 +12,7 @@ from pathlib import Path
 from nbconvert.exporters import NotebookExporter
 from nbformat.v4 import new_notebook
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Float, Unicode
 
@@ -21,8 +21,8 @@ from autograder.course.course import read_course
 from autograder.course.settings import OPEN_SEED
 from autograder.course.submission import TIMESTAMP
 from autograder.errors import CourseError
-from autograder.jupyter.outcome import PAGE, comment_on, set_outcome, set_trouble
-from autograder.jupyter.places import check_places, order_of, places_of
+from autograder.jupyter.outcome import PAGE, set_outcome, set_rows, set_trouble
+from autograder.jupyter.places import check_places, names_of, order_of, places_of
 from autograder.jupyter.reading import Cell
 from autograder.jupyter.rebuilding import rebuild
 from autograder.jupyter.service import Service
@@ -41,6 +41,11 @@ class SandboxedAutograde(Autograde):
     patience = Float(600, help="Seconds after which a submission is given up; the limits of the course end it long before.").tag(config=True)
 
     def start(self):
+        try:
+            read_course(self.course).assignment(self.coursedir.assignment_id)
+        except CourseError as error:  # before a score of anybody is touched
+            self.log.error("nothing was graded: %s (nbgrader_config.py names %s as the course)", error, self.course)
+            raise NbGraderException(str(error)) from None
         self.coursedir.get_existing_timestamp = self._read_timestamp
         super().start()
 
@@ -147,23 +152,13 @@ class SetOutcome(NbGraderPreprocessor):
         return nb, resources
 
 
-class SaveComments(NbGraderPreprocessor):
-    """After nbgrader has saved the scores: comments, the penalty for late work, and what a human must look at."""
+class SaveOutcome(NbGraderPreprocessor):
+    """Scores, comments and the penalty for late work, in the gradebook."""
 
     def preprocess(self, nb, resources):
         about, answer = resources["nbgrader"], resources["autograder"]
         with Gradebook(about["db_url"]) as gradebook:
-            notebook = gradebook.find_submission_notebook(about["notebook"], about["assignment"], about["student"])
-            line = None if "trouble" in answer else answer["line"]
-            for grade in notebook.grades:
-                if line is None or line["status"] != "graded":
-                    grade.needs_manual_grade = True
-            exercises = {exercise["exercise"]: exercise for exercise in line["exercises"]} if line else {}
-            for comment in notebook.comments:
-                exercise = exercises.get(comment.cell.name)
-                if exercise is not None:
-                    comment.auto_comment = comment_on(exercise, line["details"][exercise["exercise"]], answer["language"])
-            late = line and line.get("late")
-            notebook.late_submission_penalty = late["penalty"] if late else None
+            rows = gradebook.find_submission_notebook(about["notebook"], about["assignment"], about["student"])
+            set_rows(rows, names_of(rows.notebook), nb, answer["places"], None if "trouble" in answer else answer["line"], answer["language"])
             gradebook.db.commit()
         return nb, resources
