@@ -71,7 +71,7 @@ def test_where_there_is_little_to_compare_nothing_is_found(prints):
 
 def of_code(code, assignment):
     """The fingerprints of a source text, without what its assignment gives to everybody."""
-    given = {*find_all_grams([path.read_text(encoding="utf-8") for path in (ROOT / "assignments" / assignment).glob("*/starter.py")]).tolist()}
+    given = find_all_grams([path.read_text(encoding="utf-8") for path in (ROOT / "assignments" / assignment).glob("*/starter.py")])
     return [*{*find_fingerprints([code]).tolist()} - given]
 
 
