@@ -176,9 +176,10 @@ def test_everybody_who_needs_a_look_is_listed_under_the_reason(show):
             line("Fay", fault={"kind": "error", "message": "KeyError: 'x'", "line": 3}),
             line("Gil", fault={"kind": "error", "message": "NotImplementedError", "line": 3}),
             line("Hal"),
+            line("Ida") | {"kept": {"en": "the files have changed", "ko": "파일이 바뀌었습니다"}},
         ]
     )
-    for expected in ("examples only 1 ", " Ann first ", "read 1 ", " Bob this is not a notebook ", "in 1 ", " Cem there is no folder ", " Dan first ", " Eve there are 2 notebooks ", " Fay first: KeyError: 'x' ", " Gil first "):
+    for expected in ("examples only 1 ", " Ann first ", "read 1 ", " Bob this is not a notebook ", "in 1 ", " Cem there is no folder ", " Dan first ", " Eve there are 2 notebooks ", " Fay first: KeyError: 'x' ", " Gil first ", "again 1 ", " Ida the files have changed "):
         assert expected in said, expected
     assert "Hal" not in said.partition("How long grading took")[0]
 
@@ -348,6 +349,14 @@ def test_fingerprints_that_cannot_be_read_are_said_with_what_to_do(out):
     (out / "fingerprints.json").write_text("{", encoding="utf-8")
     result = report(out)
     assert result.exit_code == 2 and "take it away, and the report is made without it" in result.stderr
+
+
+def test_results_of_an_earlier_version_have_a_report_too(out):
+    older = [{key: value for key, value in line(student, mistake="turns_it").items() if key != "details"} for student in ("Kim", "Lee")]
+    (out / "results.jsonl").write_text("".join(json.dumps(one) + "\n" for one in older), encoding="utf-8")
+    for options in [(), ("--anonymous",)]:
+        result = report(out, *options)
+        assert result.exit_code == 0 and "turns_it" in visible((out / result.stdout.strip()).read_text(encoding="utf-8"), "en")
 
 
 def test_a_report_that_fails_costs_no_results_and_says_why(course, out, monkeypatch):

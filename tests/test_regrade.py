@@ -9,7 +9,9 @@ import time
 from textwrap import dedent
 
 import pytest
+from click.testing import CliRunner
 
+from autograder.cli import main
 from tests.conftest import ROOT
 from tests.small_course import DOUBLE, FILES, HALF, HINTS
 from tests.test_command import autograder, one_sentence, results
@@ -221,6 +223,30 @@ def test_a_full_disk_changes_nothing(graded):
     result = subprocess.run([sys.executable, "-c", limit, "regrade", graded.out, "--apply", "--course", graded.course], cwd=ROOT, capture_output=True, text=True)
     assert result.returncode == 2 and "make room" in one_sentence(result)
     assert graded.everything() == before
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_anybody_is_graded(graded, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
+    result = CliRunner().invoke(main, ["regrade", str(graded.out), "--apply", "--course", str(graded.course)])
+    assert result.exit_code == 2 and "cannot be written (Permission denied): give yourself the right to" in result.stderr
+
+
+def test_results_of_an_earlier_version_are_graded_again(graded):
+    """What a line had before details, digests and late work were added."""
+    for name in ("fingerprints.json", "report.html"):
+        (graded.out / name).unlink()
+    newer = ("details", "digest", "user", "submitted_at", "late", "final")
+    older = [{key: value for key, value in line.items() if key not in newer} for line in graded.lines().values()]
+    (graded.out / "results.jsonl").write_text("".join(json.dumps(line) + "\n" for line in older), encoding="utf-8")
+    facts = json.loads((graded.out / "run.json").read_text(encoding="utf-8"))
+    (graded.out / "run.json").write_text(json.dumps({key: facts[key] for key in facts if key not in ("left_out", "extensions_unused", "language", "cases")}), encoding="utf-8")
+    graded.mend()
+    result = graded.regrade("--apply", "--never-lower")
+    assert result.returncode == 0 and graded.scores() == {"kim": 5, "lee": 5, "<b>박": 2, "choi": 0}
+    assert "kept by --never-lower: graded again, it would have 4 points" in (graded.out / "report.html").read_text(encoding="utf-8")
 
 
 def test_ctrl_c_changes_nothing(graded):

@@ -39,6 +39,8 @@ def regrade(course, out, *, jobs, isolation=None, language=None, never_lower=Fal
         raise CourseError(f"this was graded with the seed {facts['seed']}, and now it is {course.seed_name}: set AUTOGRADER_SEED as it was then")
     if not submitted.is_dir():
         raise CourseError(f"the submissions are no longer in {submitted}: put them back there, or grade them where they are with autograder grade")
+    if apply:
+        store.open_store(out)
     found, _ = find_class(assignment, submitted)
     again = [submission for submission in found if submission.student in before]
     new = [submission.student for submission in found if submission.student not in before]
@@ -55,7 +57,7 @@ def _apply(assignment, out, folder, facts, now, changes):
     kept = [change.student for change in changes if change.kept]
     for student in kept:
         (folder / store.FEEDBACK / student / f"{assignment.name}.html").unlink(missing_ok=True)
-    now |= {"submissions": len(changes), "left_out": facts["left_out"], "kept": kept, "regrade_of": facts["finished_at"]}
+    now |= {"submissions": len(changes), "left_out": facts.get("left_out", []), "kept": kept, "regrade_of": facts["finished_at"]}
     write_class(assignment, folder, [change.line for change in changes], now)
     results, run = _history(out, facts["finished_at"])
     store.write_file(folder / results, (out / store.RESULTS).read_bytes())

@@ -20,7 +20,7 @@ def open_store(folder):
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise CourseError(f"{folder} cannot be written ({error.strerror}): name another folder with --out, or make room") from None
+        raise CourseError(f"{folder} cannot be written ({error.strerror}): give yourself the right to, make room, or name another folder") from None
     return folder
 
 
@@ -81,4 +81,12 @@ def read_run(folder):
         fingerprints = json.loads((Path(folder) / FINGERPRINTS).read_text(encoding="utf-8"))
     except (OSError, ValueError):  # an older run has none, and nothing but comparing needs them
         fingerprints = {}
-    return run, {line["student"]: line | {"fingerprints": fingerprints.get(line["student"], [])} for line in lines}
+    return run, {line["student"]: {"details": _no_details(line), **line, "fingerprints": fingerprints.get(line["student"], [])} for line in lines}
+
+
+def _no_details(line):
+    """For a line of an earlier version, which has no details: a mistake's name must do for what it says."""
+    return {
+        exercise["exercise"]: {"says": [{"en": name, "ko": name} for name in exercise["mistakes"]], "failure": None, "hard_coded": False}
+        for exercise in line["exercises"]
+    }

@@ -89,6 +89,11 @@ _REASONS = (
         _not_read("missing"),
     ),
     (
+        Text("Kept from before the class was graded again", "다시 채점했지만 이전 결과를 유지함"),
+        Text("It is in the figures only if its checks are those of the others.", "다른 제출물과 같은 검사로 채점된 것만 집계에 포함됩니다."),
+        lambda line: [Text(**line["kept"])] if "kept" in line else [],
+    ),
+    (
         Text("Ran out of time, or ended its own process", "시간이 초과되었거나 프로세스가 종료됨"),
         Text("The other exercises were graded as usual. An endless loop is often one small slip.", "다른 문제는 그대로 채점했습니다. 무한 반복은 작은 실수 하나 때문일 때가 많습니다."),
         lambda line: [_plain(name) for name, _ in _faults(line, _lost)],
