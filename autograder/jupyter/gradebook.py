@@ -63,7 +63,9 @@ class NbgraderCourse:
 
         try:
             return Gradebook(self.url, self.directory.course_id)
-        except (SQLAlchemyError, ImportError) as error:
+        except ModuleNotFoundError as error:
+            raise CourseError(f'the package {error.name} is missing, which this database needs (for PostgreSQL: pip install "psycopg[binary]")') from None
+        except SQLAlchemyError as error:
             raise CourseError(f"the gradebook {_without_password(self.url)} cannot be opened ({' '.join(str(error).split())[:200]}): mend the URL, or start the database") from None
 
     def places(self, gradebook, assignment):
