@@ -147,6 +147,7 @@ def test_a_result_that_was_kept_from_before_a_check_was_changed_is_not_mixed_wit
 
 def test_a_small_class_is_warned_and_one_of_30_is_not(show):
     assert "With so few submissions (29) these figures are weak: a discrimination of ±0.4" in show([line(f"s{number}") for number in range(29)])
+    assert "a discrimination of ±1.0" in show([line("alone")])  # a correlation is never more
     assert "these figures are weak" not in show([line(f"s{number}") for number in range(30)])
 
 

@@ -131,7 +131,7 @@ def _whole(changes):
     up, down = sum(difference > 0 for difference in differences), sum(difference < 0 for difference in differences)
     means = [f"{mean(map(final, lines)):.2f} of {max(line['points'] for line in lines):g}" for lines in ([change.before for change in changes], [change.line for change in changes])]
     kept = sum(change.kept == LOWER for change in changes)
-    said = f"{len(changes)} results: {up} up, {down} down, {len(changes) - up - down} with the points they had; mean {means[0]} → {means[1]}."
+    said = f"{len(changes)} {'result' if len(changes) == 1 else 'results'}: {up} up, {down} down, {len(changes) - up - down} with the points they had; mean {means[0]} → {means[1]}."
     return said + (f" {kept} would have fewer points and keep what they have (--never-lower)." if kept else "")
 
 

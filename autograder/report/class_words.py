@@ -40,8 +40,8 @@ CLASS_WORDS = {
     ),
     "discrimination": Text("discrimi\u00adnation", "변별도"),
     "discrimination_says": Text(
-        "Discrimination is the correlation of an item's points with those of all the others together, from −1 to 1. Below 0.2 it hardly tells strong work from weak; a dash means that it cannot be computed, because everybody got the same.",
-        "변별도는 한 항목의 점수와 나머지 항목 점수의 합 사이의 상관계수이며, −1과 1 사이의 값입니다. 0.2보다 작으면 잘한 제출물과 그렇지 않은 제출물을 거의 구별하지 못합니다. 모두 같은 점수를 받아 계산할 수 없으면 줄표로 표시합니다.",
+        "Discrimination is the correlation of an item's points with those of all the others together, from −1 to 1. Below 0.2 it hardly tells strong work from weak; a dash means that it cannot be computed, because everybody got the same in the item or in the others, or because there are fewer than three submissions.",
+        "변별도는 한 항목의 점수와 나머지 항목 점수의 합 사이의 상관계수이며, −1과 1 사이의 값입니다. 0.2보다 작으면 잘한 제출물과 그렇지 않은 제출물을 거의 구별하지 못합니다. 그 항목이나 나머지 항목에서 모두 같은 점수를 받았거나 제출물이 세 개보다 적어 계산할 수 없으면 줄표로 표시합니다.",
     ),
     "item": Text("exercise, check", "문제, 검사 항목"),
     "points": Text("points", "배점"),
@@ -70,7 +70,7 @@ def say_counted(counted, left_out):
 
 def say_few(counted):
     """For a small class: how far chance alone carries a correlation (twice its standard error)."""
-    chance = f"{2 / sqrt(counted):.1f}"
+    chance = f"{min(2 / sqrt(counted), 1):.1f}"
     return Text(
         f"With so few submissions ({counted}) these figures are weak: a discrimination of ±{chance} can come about by chance alone.",
         f"제출물이 {counted}개뿐이므로 이 수치들은 참고만 하십시오. 변별도는 우연만으로도 ±{chance} 정도까지 나올 수 있습니다.",

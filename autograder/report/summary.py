@@ -30,12 +30,13 @@ def print_summary(console: Console, lines, facts, out, language):
     points = lines[0]["points"]
     looks = sum(map(needs_a_look, lines))
     each = facts["seconds"] / len(lines) * 1000
+    handed_in, jobs = ("1 submission" if len(lines) == 1 else f"{len(lines)} submissions"), ("1 job" if facts["jobs"] == 1 else f"{facts['jobs']} jobs")
     console.print()
-    console.print(f"{len(lines)} submissions: mean {mean(scores):.1f}, median {median(scores):g} of {points:g} points. {looks} need a look (above, and \"notes\" in results.jsonl).")
+    console.print(f"{handed_in}: mean {mean(scores):.1f}, median {median(scores):g} of {points:g} points. {looks} {'needs' if looks == 1 else 'need'} a look (above, and \"notes\" in results.jsonl).")
     penalties = [line["late"]["penalty"] for line in lines if line["late"]]
     if any(penalties):
-        console.print(f"{len(penalties)} were late; with what was taken off, the mean is {mean(line['final'] for line in lines):.1f}.")
-    console.print(f"{facts['seconds']:.1f} s, {each:.0f} ms a submission with {facts['jobs']} jobs; isolation: {facts['isolation']}; seed: {facts['seed']}")
+        console.print(f"{len(penalties)} {'was' if len(penalties) == 1 else 'were'} late; with what was taken off, the mean is {mean(line['final'] for line in lines):.1f}.")
+    console.print(f"{facts['seconds']:.1f} s, {each:.0f} ms a submission with {jobs}; isolation: {facts['isolation']}; seed: {facts['seed']}")
     for what, where in (("report", "report.html"), ("pages", "feedback/<student>/" + facts["assignment"] + ".html"), ("gradebook", "grades.csv"), ("results", "results.jsonl")):
         console.print(Plain(f"{what:10} {out / where}"), soft_wrap=True)
 
