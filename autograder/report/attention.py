@@ -90,7 +90,7 @@ _REASONS = (
     ),
     (
         Text("Kept from before the class was graded again", "다시 채점했지만 이전 결과를 유지함"),
-        Text("It is in the figures only if its checks are those of the others.", "다른 제출물과 같은 검사로 채점된 것만 집계에 포함됩니다."),
+        Text("A kept result is in the figures only if its checks are those of the others.", "다른 제출물과 같은 검사로 채점된 것만 집계에 포함됩니다."),
         lambda line: [Text(**line["kept"])] if "kept" in line else [],
     ),
     (
