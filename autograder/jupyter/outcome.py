@@ -7,7 +7,7 @@ from autograder.report.embedding import embed, sections_of
 from autograder.text import Text
 
 PAGE = "feedback.html"  # the student's whole page, beside the notebook in autograded/ and feedback/
-NOT_GRADED = Text("This could not be graded. The fault is the grader's, not yours: {reason}", "채점하지 못했습니다. 제출물이 아니라 채점기의 문제입니다: {reason}")
+NOT_GRADED = Text("This could not be graded. The fault is the grader's, not yours.", "채점하지 못했습니다. 제출물이 아니라 채점기의 문제입니다.")
 _LEFT_EMPTY = Text("No answer.", "답이 없습니다.")
 _NO_ANSWER = Text("The code gave no answer: see below.", "코드가 답을 내지 못했습니다. 아래를 보십시오.")
 
@@ -31,12 +31,11 @@ def set_outcome(notebook, line, page, language):
             _set_outputs(cell, exercise["score"], said if html else said + notes, html)
 
 
-def set_trouble(notebook, reason, language):
-    """The same where our own grader failed: no score that is left from before may stay."""
+def set_trouble(notebook, language):
+    """The same where our own grader failed: no score that is left from before may stay. Why it failed is not for students."""
     for cell in notebook.cells:
         if exercise_of(cell) is not None:
-            said = NOT_GRADED[language].format(reason=reason)
-            _set_outputs(cell, 0, said, "")
+            _set_outputs(cell, 0, NOT_GRADED[language], "")
 
 
 def _set_outputs(cell, score, text, html):

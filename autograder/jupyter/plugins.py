@@ -146,7 +146,7 @@ class SetOutcome(NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         answer = resources["autograder"]
         if "trouble" in answer:
-            set_trouble(nb, answer["trouble"], answer["language"])
+            set_trouble(nb, answer["language"])
         else:
             set_outcome(nb, answer["line"], answer["page"], answer["language"])
         return nb, resources

@@ -9,6 +9,7 @@ from pathlib import Path
 
 TEMPLATES = Path(__file__).parent / "templates"
 _SECTION = re.compile(r'<section class="exercise" id="(\w+)">(.*?)</section>', re.DOTALL)
+_REM = re.compile(r"([\d.]+)rem")  # in nbgrader's pages these are 10 pixels
 # the colours of the page by daylight: a notebook's page has no dark side
 _COLOURS = "--ink: #1b1f24; --paper: #fff; --quiet: #57606a; --line: #d0d7de; --good: #0b6b8f; --bad: #a03a00; --soft: #f3f6f9; --warm: #fff4e5;"
 
@@ -25,6 +26,6 @@ def embed(section, language):
 
 @cache
 def _style(language):
-    css = (TEMPLATES / "exercise.css").read_text(encoding="utf-8")
+    css = _REM.sub(lambda size: f"{14 * float(size[1]):g}px", (TEMPLATES / "exercise.css").read_text(encoding="utf-8"))
     other = "en" if language == "ko" else "ko"
-    return f'.autograder-{language} {{ {_COLOURS} color: var(--ink); line-height: 1.6; word-break: keep-all; overflow-wrap: anywhere; [lang="{other}"] {{ display: none; }}\n{css} }}'
+    return f'.autograder-{language} {{ {_COLOURS} color: var(--ink); line-height: 1.6; word-break: keep-all; overflow-wrap: anywhere; [lang="{other}"] {{ display: none; }}\n{css}\n.mark {{ background: none; padding: 0; }} }}'
