@@ -180,7 +180,7 @@ def test_the_raw_score_stays_beside_what_counts(grade):
     assert [rows["late"][column] for column in ("total", "penalty", "final")] == ["5", "1", "4"]
     assert "2 days late, less 1: 4" in done.stdout and "extensions for nobody" in done.stdout
     page = (out / "feedback" / "late" / "01_small.html").read_text(encoding="utf-8")
-    assert "<strong>5</strong> / 5" in page
+    assert "<strong>4</strong> / 5" in page
     assert "due on 2026-03-20 23:59 and handed in on 2026-03-22 00:30 (UTC+09:00), which counts as 2 days late. The score of 5 is reduced by 1: 4 counts." in page
     assert "2일 지각으로 계산하여 5점에서 1점을 뺀 4점이 최종 점수입니다." in page
     assert "handed in on" not in (out / "feedback" / "in-time" / "01_small.html").read_text(encoding="utf-8")

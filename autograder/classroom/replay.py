@@ -13,7 +13,7 @@ from autograder.errors import CourseError
 from autograder.grading.compare import find_difference
 from autograder.grading.script import ARGUMENTS, Call
 from autograder.grading.session import with_grader
-from autograder.report.page import clean
+from autograder.report.rendering import clean
 from autograder.report.values import show_call, show_line, show_value
 from autograder.sandbox import modes
 from autograder.sandbox.client import question

@@ -7,7 +7,7 @@ from statistics import mean
 from rich.table import Table
 from rich.text import Text as Plain
 
-from autograder.report.page import clean
+from autograder.report.rendering import clean
 from autograder.text import Text
 
 # why a student's earlier result is kept

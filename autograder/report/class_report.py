@@ -6,10 +6,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from autograder.report import class_words, page, plots
+from autograder.report import class_words, plots
 from autograder.report.anonymous import anonymise
 from autograder.report.attention import find_concerns
 from autograder.report.ranking import rank_mistakes
+from autograder.report.rendering import render
 from autograder.report.similarity import find_groups
 from autograder.report.statistics import FEW, counted, distribute, examine
 from autograder.report.words import WORDS
@@ -31,7 +32,8 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         lines, fingerprints = anonymise(lines, fingerprints, course.secret)
     graded = counted(lines)
     exercises, checks = examine(graded) if graded else ([], [])
-    return page._template().environment.get_template("class.html.j2").render(
+    return render(
+        "class.html.j2",
         words=class_words.CLASS_WORDS,
         sentences=class_words,
         unsafe=WORDS["unsafe"] if facts["isolation"] == "none" else None,

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Plain
 
-from autograder.report.page import clean
+from autograder.report.rendering import clean
 
 ALL_SHOWN = 80  # students; of a larger class only those who need a look are listed
 

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from autograder.report.page import clean
+from autograder.report.rendering import clean
 
 # the wide forms are computed by spreadsheets too where they belong to the keyboard, as in Korea
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -8,7 +8,7 @@ import json
 
 from autograder.grading.verdict import PASSED
 from autograder.report.gradebooks.sentences import about_check, both, say_penalty
-from autograder.report.page import clean
+from autograder.report.rendering import clean
 from autograder.text import Text
 
 VISIBLE, HIDDEN, TEXT = "visible", "hidden", "text"

@@ -11,7 +11,7 @@ from autograder.grading.verdict import FAILED, FAULT
 from autograder.report.gradebooks.cells import number
 from autograder.report.gradebooks.gradebook import MISSING
 from autograder.report.gradebooks.sentences import about_check, both
-from autograder.report.page import clean
+from autograder.report.rendering import clean
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

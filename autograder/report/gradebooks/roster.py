@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from autograder.errors import CourseError
 from autograder.report.gradebooks.cells import number
 from autograder.report.gradebooks.sheet import Sheet, fill_in
-from autograder.report.page import clean
+from autograder.report.rendering import clean
 
 LISTED = 20  # names in one sentence
 
