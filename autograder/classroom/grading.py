@@ -131,12 +131,13 @@ def _exercise_line(result):
 
 
 def _details(result, exercise):
-    """What a human reads: what the named mistakes say, and what the first failed check showed, as text."""
+    """What a human reads: what the named mistakes and the fault say, and what the first failed check showed, as text."""
     failure = find_failure(result, exercise)
     shown = failure and {name: getattr(failure, name) for name in ("check", "case", "call", "got", "expected", "says")}
     return {
         "says": [mistake.says.as_dict() for mistake in result.mistakes],
         "failure": shown and {name: text.as_dict() if isinstance(text, Text) else text for name, text in shown.items()},
+        "fault": result.fault and result.fault.says.as_dict(),
         "hard_coded": result.hard_coded,
     }
 

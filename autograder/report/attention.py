@@ -66,7 +66,9 @@ def _noted(line):
 
 def _broken(line):
     faults = _faults(line, lambda fault: not _lost(fault) and not _unwritten(fault))
-    return [_plain(f"{name}: {fault['message']}") for name, fault in faults]
+    for name, fault in faults:
+        says = line["details"][name].get("fault") or {"en": fault["message"], "ko": fault["message"]}
+        yield Text(f"{name}: {says['en']}", f"{name}: {says['ko']}")
 
 
 _REASONS = (
