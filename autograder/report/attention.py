@@ -66,9 +66,8 @@ def _noted(line):
 
 def _broken(line):
     faults = _faults(line, lambda fault: not _lost(fault) and not _unwritten(fault))
-    for name, fault in faults:
-        says = line["details"][name].get("fault") or {"en": fault["message"], "ko": fault["message"]}
-        yield Text(f"{name}: {says['en']}", f"{name}: {says['ko']}")
+    says = {name: line["details"][name].get("fault") or {"en": fault["message"], "ko": fault["message"]} for name, fault in faults}
+    return [Text(f"{name}: {text['en']}", f"{name}: {text['ko']}") for name, text in says.items()]
 
 
 _REASONS = (
