@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.classroom import store
+from autograder.classroom.reporting import report_run
 from autograder.classroom.run import find_class, grade_submissions, write_class
 from autograder.errors import CourseError
 from autograder.report.changes import Change, find_changes
@@ -59,6 +60,7 @@ def _apply(assignment, out, folder, facts, now, changes):
         (folder / store.FEEDBACK / student / f"{assignment.name}.html").unlink(missing_ok=True)
     now |= {"submissions": len(changes), "left_out": facts.get("left_out", []), "kept": kept, "regrade_of": facts["finished_at"]}
     write_class(assignment, folder, [change.line for change in changes], now)
+    report_run(assignment.course, folder)
     results, run = _history(out, facts["finished_at"])
     store.write_file(folder / results, (out / store.RESULTS).read_bytes())
     store.write_file(folder / run, (out / store.RUN).read_bytes())

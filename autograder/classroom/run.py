@@ -13,7 +13,7 @@ import pytest
 from autograder.classroom import store
 from autograder.classroom.graders import grade_all
 from autograder.classroom.grading import Run
-from autograder.classroom.reporting import report_run
+from autograder.classroom.reporting import Reporter
 from autograder.course.late import may_lose_points
 from autograder.course.submission import find_submissions
 from autograder.errors import CourseError
@@ -45,9 +45,11 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
     submissions, left_out = find_class(assignment, submitted)
     store.open_store(out)
-    lines, facts = grade_submissions(assignment, submitted, submissions, out, jobs=jobs, isolation=isolation, language=language, on_start=on_start, on_line=on_line)
-    facts["left_out"] = left_out
-    write_class(assignment, out, lines, facts)
+    with Reporter(assignment.course) as reporter:
+        lines, facts = grade_submissions(assignment, submitted, submissions, out, jobs=jobs, isolation=isolation, language=language, on_start=on_start, on_line=on_line)
+        facts["left_out"] = left_out
+        write_class(assignment, out, lines, facts)
+        reporter.write(out)
     (out / store.PARTIAL).unlink(missing_ok=True)
     return lines, facts
 
@@ -82,12 +84,11 @@ def grade_submissions(assignment, submitted, submissions, out, *, jobs, isolatio
 
 
 def write_class(assignment, out, lines, facts):
-    """Write what a run leaves besides the students' pages: results, gradebook, what was run, and the class report."""
+    """Write what a run leaves besides the students' pages and the class report: results, gradebook, and what was run."""
     store.write_results(out, store.RESULTS, lines)
     store.write_fingerprints(out, lines)
     store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines, may_lose_points(assignment))
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
-    report_run(assignment.course, out)
 
 
 def _by_student(lines):

@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from autograder.classroom.child import start_python
 from autograder.classroom.grading import Run, grade_submission, read_files
 from autograder.classroom.store import FEEDBACK
 from autograder.course.course import read_course
@@ -31,13 +32,7 @@ class Service:
 
     def __init__(self, assignment, submitted, language):
         self.fingerprint = assignment.course.fingerprint
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _RUN, str(assignment.course.root), assignment.name, str(submitted), language],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH")])), "OPENBLAS_NUM_THREADS": "1"},
-            start_new_session=True,  # Ctrl-C is for nbgrader; this ends when its input does
-        )
+        self._process = start_python(_RUN, assignment.course.root, assignment.name, submitted, language, stdout=subprocess.PIPE)
         self._buffer = b""
 
     def ask(self, student, seconds):

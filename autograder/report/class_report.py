@@ -10,16 +10,23 @@ from autograder.report import class_words, plots
 from autograder.report.anonymous import anonymise
 from autograder.report.attention import find_concerns
 from autograder.report.ranking import rank_mistakes
-from autograder.report.rendering import render
+from autograder.report.rendering import load, render
 from autograder.report.similarity import find_groups
 from autograder.report.statistics import FEW, counted, distribute, examine
 from autograder.report.words import WORDS
 from autograder.text import Text
 
+TEMPLATE = "class.html.j2"
 SHOWN, FOLDED = 8, 50  # students in a list: so many are seen, and so many more when it is unfolded
 MISTAKES, OPEN = 20, 5  # so many mistakes, and of so many the example is seen at once
 GROUPS, SLOWEST = 20, 5
 REMARK = 200  # characters of what is said about somebody
+
+
+def prepare():
+    """Load what making a report needs, so that it is at hand."""
+    load(TEMPLATE)
+    plots.load()
 
 
 def render_report(course, facts, lines, fingerprints, *, language, anonymous=False, pages="feedback"):
@@ -33,7 +40,7 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
     graded = counted(lines)
     exercises, checks = examine(graded) if graded else ([], [])
     return render(
-        "class.html.j2",
+        TEMPLATE,
         words=class_words.CLASS_WORDS,
         sentences=class_words,
         unsafe=WORDS["unsafe"] if facts["isolation"] == "none" else None,

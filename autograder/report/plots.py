@@ -4,8 +4,10 @@ There are only numbers and exercises' names in a picture; the words around it ar
 page's as well, so that a picture is dark on a dark screen and black on paper; hatching says what a colour says.
 """
 
+import importlib
 import io
 import re
+from contextlib import suppress
 
 # colours that stand for the page's
 _INK, _PAPER, _GOOD, _QUIET = "#010101", "#fefefe", "#020202", "#030303"
@@ -25,6 +27,13 @@ _STYLE = {
     "axes.spines.top": False,
     "axes.spines.right": False,
 }
+
+
+def load():
+    """Import what draws, as far as it is installed."""
+    with suppress(ModuleNotFoundError):
+        importlib.import_module("matplotlib.figure")
+        importlib.import_module("matplotlib.backends.backend_svg")
 
 
 def draw_distribution(counts, edges):

@@ -24,9 +24,14 @@ def clean(text):
     return _INVISIBLE.sub("�", text)
 
 
+def load(template):
+    """A template of ours, compiled."""
+    return _environment().get_template(template)
+
+
 def render(template, **values):
     """The HTML of a template of ours."""
-    return _environment().get_template(template).render(**values)
+    return load(template).render(**values)
 
 
 @cache
