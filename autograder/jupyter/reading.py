@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-CELLS, TEXT = 1000, 2**20  # that are taken; characters of all cells together
+CELLS, TEXT = 1000, 2**16  # that are taken; characters of all cells together: a page of them is coloured in a few seconds at worst
+CUT = "\n# … cut: the rest is in the file that was handed in"
 KINDS = ("code", "markdown", "file")
 
 
@@ -53,5 +54,5 @@ def _taken(answer):
         if not isinstance(item, (list, tuple)) or [type(part) for part in item] != [str, str, str] or item[0] not in KINDS:
             continue
         kind, name, text = item
-        yield Cell(kind, name[:200], text[:left])
+        yield Cell(kind, name[:200], text if len(text) <= left else text[:left] + CUT)
         left -= len(text[:left])

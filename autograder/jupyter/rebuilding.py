@@ -4,6 +4,7 @@ Only text is taken from a submission. Which cells there are, which are graded an
 gradebook says; metadata, tags, outputs and attachments of a submission are left behind.
 """
 
+import re
 from dataclasses import dataclass
 
 from nbformat import from_dict
@@ -85,5 +86,10 @@ def _cell(kind, identifier, text, metadata):
 
 
 def _harmless(markdown):
-    """Markdown of a student without tags, links and images: an instructor's page would run the scripts in them."""
-    return markdown.replace("<", "&lt;").replace("](", "] (").replace("]:", "] :")
+    """A student's Markdown as the text that it is, of which no renderer makes anything.
+
+    In an instructor's page its links and formulas would run scripts and a picture that is not there would end the page; and a
+    formula or a bracket without end keeps nbconvert busy for minutes.
+    """
+    text = re.sub(r"[!-/:-@\[-`{-~]", lambda sign: f"&#{ord(sign[0])};", markdown)
+    return f'<pre style="white-space: pre-wrap">{text}</pre>'
