@@ -165,6 +165,16 @@ def test_the_whole_cohort_has_the_same_scores_both_ways_and_in_the_results(tmp_p
     assert {student: {name: score for name, (score, _, _) in scores["scores"].items()} for student, scores in one.items()} == results
 
 
+def test_a_result_whose_files_have_changed_since_is_not_stored(folder, stored, made):
+    out = shutil.copytree(stored.parent / "out", folder.parent / "out")
+    run_facts = json.loads((out / "run.json").read_text(encoding="utf-8")) | {"submitted": str(folder / "submitted")}
+    (out / "run.json").write_text(json.dumps(run_facts), encoding="utf-8")
+    hand_in(folder, "wrong", solved(folder, RIGHT))
+    said = run(folder, "autograder", "nbgrader", "store", str(out), ".", "--course", str(made[0]), status=1)
+    assert "wrong was left out: the files are not those that were graded" in said
+    assert {*EXPECTED} - {*read_gradebook(url_of(folder))} == {"wrong"}
+
+
 def test_what_nbgrader_exports_is_what_counts(stored):
     run(stored, "nbgrader", "export", "--to=grades.csv")
     with open(stored / "grades.csv", encoding="utf-8", newline="") as file:

@@ -45,9 +45,12 @@ def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root
         click.echo(f"autograder: there are no submissions in {submitted}: it should hold a folder or a file for each student", err=True)
         click.get_current_context().exit(1)
     summary.print_summary(console, lines, facts, Path(out), language)
+    looks = any(map(summary.needs_a_look, lines))
     if nbgrader:
-        say_stored(storing.store_run(nbgrader, course.assignment(assignment), out), nbgrader)
-    click.get_current_context().exit(1 if any(map(summary.needs_a_look, lines)) else 0)
+        stored = storing.store_run(nbgrader, course.assignment(assignment), out)
+        say_stored(stored, nbgrader)
+        looks = looks or bool(stored.left_out)
+    click.get_current_context().exit(1 if looks else 0)
 
 
 @click.command()

@@ -54,5 +54,5 @@ def store(out, where, root):
 
 def say_stored(stored, found):
     click.echo(f"{stored.number} submissions are in the gradebook of {found.folder} ({stored.seconds:.1f} s).")
-    for student in stored.left_out:
-        click.echo(f"autograder: the gradebook holds no name of {len(student)} characters, so {student} was left out", err=True)
+    for sentence in stored.left_out:
+        click.echo(f"autograder: {sentence}", err=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.classroom.grading import read_files
+from autograder.classroom.grading import find_digest, read_files
 from autograder.classroom.run import find_class
 from autograder.classroom.store import FEEDBACK, read_run, write_file
 from autograder.course.submission import TIMESTAMP
@@ -98,7 +98,7 @@ def find_nbgrader(where, submitted, assignment):
 
 @dataclass(frozen=True)
 class Stored:
-    """number: of submissions that are in the gradebook now; left_out: names that are too long for it."""
+    """number: of submissions that were stored; left_out: sentences on those that were not, whose rows are as they were."""
 
     number: int
     left_out: tuple[str, ...]
@@ -118,14 +118,14 @@ def store_run(nbgrader, assignment, out):
         places = nbgrader.places(gradebook, assignment.name)
         rows = _Rows(gradebook, assignment)
         for student, line in lines.items():
-            check_places(places, line)
-            if len(student) > LONGEST_NAME:
-                left_out.append(student)
+            files = read_files(submissions[student])[0] if student in submissions else []
+            reason = _why_not(student, line, files, places)
+            if reason:
+                left_out.append(f"{student} was left out: {reason}")
             elif not nbgrader.path("submitted", student, assignment.name).is_dir() and line["status"] == "missing":
                 rows.add_student(student)
             else:
-                cells = reader.read(read_files(submissions[student])[0]) if student in submissions else ()
-                notebook = rebuild(places, cells, starters)
+                notebook = rebuild(places, reader.read(files), starters)
                 timestamp = _write_files(nbgrader, assignment, line, notebook, out, run["language"])
                 set_rows(rows.of(student, timestamp), rows.names, notebook, places, line, run["language"])
                 stored += 1
@@ -134,6 +134,21 @@ def store_run(nbgrader, assignment, out):
         except SQLAlchemyError as error:
             raise CourseError(f"the gradebook took none of the grades ({' '.join(str(error).split())[:200]}): mend that, and run this again") from None
     return Stored(stored, tuple(left_out), time.monotonic() - started)
+
+
+def _why_not(student, line, files, places):
+    """Why a result cannot be stored, or None. Raises CourseError where none can."""
+    if len(student) > LONGEST_NAME:
+        return f"nbgrader's gradebook holds no name of {len(student)} characters"
+    if line.get("digest") and line["digest"] != find_digest(files):
+        return "the files are not those that were graded: grade them again"
+    try:
+        check_places(places, line)
+    except CourseError:
+        if "kept" not in line:
+            raise
+        return "the result that was kept is from before the checks changed"
+    return None
 
 
 def _write_files(nbgrader, assignment, line, notebook, out, language):
