@@ -21,6 +21,7 @@ RELEASED = re.compile(r"(README\.md|tasks\.(en|ko)\.md|selfcheck\.dat|progress\.
 TIMESTAMP = "timestamp.txt"  # in nbgrader's folder of a submission
 MAX_FILE = 20 * 2**20  # bytes
 MAX_FILES = 100  # of one submission
+LONGEST_NAME = 240  # bytes of a student's name, so that something can be appended: one form of Unicode is twice as long as another
 
 # <name>_<user>_<submission>_<file>, with _LATE_ after the name
 CANVAS = re.compile(r"(?P<student>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?P<submission>\d{3,})_(?P<file>.+)$")
@@ -76,10 +77,11 @@ def find_submissions(folder, assignment, others=(), only=None):
             found.setdefault((unicodedata.normalize("NFC", submission.student), submission.user), []).append(submission)
     names = [student for student, _ in found]
     submissions, taken = [], set()
-    for (student, user), parts in sorted(found.items()):
+    # who has a plain name keeps it, whatever others are called
+    for (student, user), parts in sorted(found.items(), key=lambda item: (plain_name(item[0][0]) != item[0][0], item[0])):
         if names.count(student) > 1:  # two students of one name: the platform's number tells them apart
             student = f"{student}_{user}".rstrip("_")
-        student = _plain(student)
+        student = plain_name(student)
         while student in taken:
             student += "_"
         taken.add(student)
@@ -87,9 +89,10 @@ def find_submissions(folder, assignment, others=(), only=None):
     return submissions, left_out
 
 
-def _plain(name):
-    """A name as it may be written anywhere, with nothing invisible in it."""
-    return re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", "_", name)
+def plain_name(name):
+    """A name as it may be written anywhere, also as that of a folder: with nothing invisible in it, and not too long."""
+    plain = re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", "_", name)
+    return plain.encode()[:LONGEST_NAME].decode(errors="ignore")
 
 
 def _in_folder(path, assignment, others):
