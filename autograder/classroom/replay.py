@@ -156,7 +156,7 @@ def _end(step):
         lines.append(f"{clean(answer.where)}, line {answer.line}: {clean(answer.code)}")
     elif isinstance(answer, Fault) and answer.kind != ERROR:  # what an exception says is shown as the answer
         lines.append(clean(answer.says.en))
-    lines.append("other answers than this example may be right: the check decides" if step.verdict == "?" else step.difference or "the same")
+    lines.append("other answers than this example may be right: the check decides" if step.verdict == "?" else clean(step.difference or "the same"))
     return "\n".join(" " * 10 + line for line in lines)
 
 

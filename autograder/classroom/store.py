@@ -67,7 +67,7 @@ def write_grades(folder, exercises, lines, with_final):
 
 def _no_formula(text):
     """A name that a spreadsheet would compute is made text again."""
-    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")) else text
 
 
 def read_run(folder):

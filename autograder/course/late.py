@@ -87,6 +87,12 @@ def may_lose_points(assignment):
 
 def read_time(path):
     """The time in nbgrader's timestamp.txt, in UTC and whole seconds; None if it says none. Whatever it holds, nothing is raised."""
+    time = read_exact_time(path)
+    return time and time.replace(microsecond=0)
+
+
+def read_exact_time(path):
+    """The same, as exactly as it is said."""
     try:
         with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
             found = _TIME.fullmatch(file.read(SIZE + 1).decode("ascii").strip())
@@ -95,6 +101,6 @@ def read_time(path):
             time = datetime.fromisoformat(f"{date}T{clock}").replace(tzinfo=ZoneInfo(zone))
         else:
             time = datetime.fromisoformat(f"{date}T{clock}{_ZONES.get(zone, zone)}")
-        return time.astimezone(timezone.utc).replace(microsecond=0)
+        return time.astimezone(timezone.utc)
     except (OSError, ValueError, AttributeError, KeyError, OverflowError):
         return None

@@ -5,6 +5,8 @@ import sys
 import warnings
 from pathlib import Path
 
+from autograder.jupyter.times import take_the_place_of_nbgraders_reading
+
 
 def configure(c, *, course, language="ko"):
     """Have nbgrader grade with us. c: what ``get_config()`` gives; course: the folder with course.yaml; language: of the feedback."""
@@ -25,6 +27,7 @@ def configure(c, *, course, language="ko"):
     # what SQLAlchemy says of nbgrader's own queries, at every new submission
     warnings.filterwarnings("ignore", message="Object of type <Submitted", category=Warning)
     _take_the_place_of_autograde()
+    take_the_place_of_nbgraders_reading()
 
 
 def _take_the_place_of_autograde():

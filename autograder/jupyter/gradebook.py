@@ -5,7 +5,6 @@ import, so that happens when a gradebook is opened.
 """
 
 import os
-import shutil
 import sys
 import time
 from dataclasses import dataclass
@@ -17,12 +16,12 @@ import nbformat
 from autograder.classroom.grading import find_digest, read_files
 from autograder.classroom.run import find_class
 from autograder.classroom.store import FEEDBACK, read_run, write_file
-from autograder.course.submission import TIMESTAMP
 from autograder.errors import CourseError
 from autograder.jupyter.outcome import PAGE, set_outcome, set_rows
 from autograder.jupyter.places import check_places, names_of, order_of, places_of
 from autograder.jupyter.reading import Reader
 from autograder.jupyter.rebuilding import rebuild
+from autograder.jupyter.times import keep_time
 from autograder.sandbox import modes
 
 CONFIG = "nbgrader_config.py"
@@ -159,21 +158,7 @@ def _write_files(nbgrader, assignment, line, notebook, out, language):
     set_outcome(notebook, line, page, language)
     write_file(folder / f"{assignment.name}.ipynb", nbformat.writes(notebook) + "\n")
     write_file(folder / PAGE, page)
-    return _timestamp(nbgrader.path("submitted", student, assignment.name) / TIMESTAMP, folder / TIMESTAMP)
-
-
-def _timestamp(source, target):
-    """When it was handed in, as nbgrader reads it, or None; a copy is left beside the notebook."""
-    from nbgrader.utils import parse_utc
-
-    if not source.is_file() or source.is_symlink():
-        return None
-    try:
-        handed_in = parse_utc(source.read_text(encoding="utf-8").strip()) or None
-    except (ValueError, OverflowError, OSError):
-        return None
-    shutil.copyfile(source, target)
-    return handed_in
+    return keep_time(nbgrader.path("submitted", student, assignment.name), folder)
 
 
 class _Rows:

@@ -6,7 +6,6 @@ opens no file of a submission and starts no kernel, and no submission makes it r
 
 import glob
 import os
-import shutil
 from pathlib import Path
 
 from nbconvert.exporters import NotebookExporter
@@ -19,13 +18,14 @@ from traitlets import Float, Unicode
 from autograder.classroom.store import write_file
 from autograder.course.course import read_course
 from autograder.course.settings import OPEN_SEED
-from autograder.course.submission import TIMESTAMP
+from autograder.course.submission import plain_name
 from autograder.errors import CourseError
 from autograder.jupyter.outcome import PAGE, set_outcome, set_rows, set_trouble
 from autograder.jupyter.places import check_places, names_of, order_of, places_of
 from autograder.jupyter.reading import Cell
 from autograder.jupyter.rebuilding import rebuild
 from autograder.jupyter.service import Service
+from autograder.jupyter.times import keep_time
 
 _services = {}  # one for each (course, assignment, folder, language) of this process
 
@@ -46,23 +46,19 @@ class SandboxedAutograde(Autograde):
         except CourseError as error:  # before a score of anybody is touched
             self.log.error("nothing was graded: %s (nbgrader_config.py names %s as the course)", error, self.course)
             raise NbGraderException(str(error)) from None
-        self.coursedir.get_existing_timestamp = self._read_timestamp
         super().start()
-
-    def _read_timestamp(self, folder):
-        """When the submission in a folder was handed in; None if its file says no time, for which nbgrader would give it up."""
-        try:
-            return type(self.coursedir).get_existing_timestamp(self.coursedir, folder)
-        except Exception as error:
-            self.log.warning("%s in %s says no time (%s)", TIMESTAMP, folder, error)
-            return None
 
     def init_notebooks(self):
         """The notebook that nbgrader expects in each folder; it need not be there."""
         pattern = self._format_source(self.coursedir.assignment_id, self.coursedir.student_id)
-        folders = [pattern] if os.path.isdir(pattern) else filter(os.path.isdir, glob.glob(pattern))
-        self.notebooks = []
-        self.assignments = {folder: [os.path.join(folder, f"{os.path.basename(folder)}.ipynb")] for folder in folders}
+        named = "*" not in self.coursedir.student_id and os.path.isdir(pattern)  # a student may be called [a], but none takes the place of all
+        self.notebooks, self.assignments = [], {}
+        for folder in [pattern] if named else filter(os.path.isdir, glob.glob(pattern)):
+            student = Path(folder).parent.name
+            if plain_name(student) != student:  # a line's end in it would end nbgrader, for everybody
+                self.log.error("not graded, because nbgrader cannot keep such a name: rename the folder %s", ascii(student))
+            else:
+                self.assignments[folder] = [os.path.join(folder, f"{os.path.basename(folder)}.ipynb")]
         if not self.assignments:
             super().init_notebooks()  # which says what is wrong
 
@@ -74,9 +70,7 @@ class SandboxedAutograde(Autograde):
         finally:
             self.coursedir.ignore = before
         source, folder = Path(self._format_source(assignment_id, student_id)), Path(self._format_dest(assignment_id, student_id))
-        folder.mkdir(parents=True, exist_ok=True)
-        if self._read_timestamp(source) is not None:
-            shutil.copyfile(source / TIMESTAMP, folder / TIMESTAMP)
+        keep_time(source, folder)
 
     def init_single_notebook_resources(self, notebook_filename):
         resources = super().init_single_notebook_resources(notebook_filename)
