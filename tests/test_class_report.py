@@ -253,19 +253,24 @@ def test_a_page_of_1000_students_is_small_and_says_what_it_leaves_out(course):
 
 
 def test_a_picture_tells_its_numbers_to_who_cannot_see_it(course):
-    page = render_report(course, FACTS, [line("a"), line("b", (False, True, True)), line("c", (False, False, False))], None, language="en")
+    page = render_report(course, FACTS, [line("a"), line("b", (False, True, True)), *(line(name, (False, False, False)) for name in "cde")], None, language="en")
     assert page.count('role="img" aria-labelledby=') == 2
-    assert "2.8–3.2: 1" in visible(page, "en") and "first: all points 1, some 1, none 1, mean share 56%" in visible(page, "en")
+    assert "2.8–3.2: 1" in visible(page, "en") and "first: all points 1, some 1, none 3, mean share 33%" in visible(page, "en")
 
 
 def test_pictures_have_the_colours_of_the_page_and_no_font_of_their_own(course):
-    svg = "".join(re.findall(r"<svg viewBox.*?</svg>", render_report(course, FACTS, [line("a"), line("b", (False, True, True))], None, language="en"), re.DOTALL))
+    svg = "".join(re.findall(r"<svg viewBox.*?</svg>", render_report(course, FACTS, [*map(line, "abcd"), line("e", (False, True, True))], None, language="en"), re.DOTALL))
     assert "var(--ink)" in svg and "pattern" in svg and not re.search(r"font-family|#[0-9a-f]{6}\b|<style|<metadata", svg)
+
+
+def test_of_a_handful_of_students_no_picture_is_drawn(course):
+    page = render_report(course, FACTS, [*map(line, "abcd")], None, language="en")
+    assert "<svg viewBox" not in page and "Without matplotlib" not in visible(page, "en")
 
 
 def test_without_matplotlib_there_is_a_report_without_pictures(show, monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    said = show([line("a"), line("b")])
+    said = show([*map(line, "abcde")])
     assert "Without matplotlib there are no pictures" in said and "first ⚠ everybody passes: it tells nobody apart 3 100% –" in said
 
 

@@ -186,7 +186,7 @@ def test_what_is_no_longer_there_keeps_its_result_and_what_is_new_is_left_out(gr
 def test_a_kept_result_and_a_new_exercise_stand_in_one_gradebook(graded):
     shutil.move(graded.submitted / "kim", graded.root / "elsewhere")
     for tree in "assignments", "solutions":
-        shutil.copytree(graded.course / tree / "01_small/half", graded.course / tree / "01_small/third")
+        shutil.copytree(graded.course / tree / "01_small/half", graded.course / tree / "01_small/third", ignore=shutil.ignore_patterns("__pycache__"))
         for path in (graded.course / tree / "01_small/third").rglob("*.*"):
             path.write_text(path.read_text(encoding="utf-8").replace("half", "third"), encoding="utf-8")
     graded.change("course.yaml", "[half, double]", "[half, double, third]")

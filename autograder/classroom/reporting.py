@@ -12,7 +12,7 @@ from autograder.classroom import store
 from autograder.classroom.child import start_python
 from autograder.course.course import read_course
 from autograder.errors import CourseError
-from autograder.report.class_report import prepare, render_report
+from autograder.report.class_report import DRAWN, prepare, render_report
 
 REPORT, ANONYMOUS = "report.html", "report.anonymous.html"
 # grading comes first
@@ -45,25 +45,27 @@ def report_run(course, out):
 class Reporter:
     """A process that writes the report when it is told to. What draws takes longer to load than to draw, so it loads while others grade.
 
-    A context manager: without having been told, it ends.
+    For a class of so few that nothing is drawn there is no such process. A context manager: without having been told, it ends.
     """
 
-    def __init__(self, course):
+    def __init__(self, course, number):
         self._course = course
-        self._process = start_python(_RUN, course.root, stdout=subprocess.DEVNULL)
+        self._process = start_python(_RUN, course.root, stdout=subprocess.DEVNULL) if number >= DRAWN else None
 
     def write(self, out):
         """Write the report of the run in ``out``, whatever happens to the process."""
-        self._process.communicate(json.dumps(str(out)).encode() + b"\n")
-        if self._process.returncode != 0:
+        if self._process is not None:
+            self._process.communicate(json.dumps(str(out)).encode() + b"\n")
+        if self._process is None or self._process.returncode != 0:
             report_run(self._course, out)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self._process.kill()
-        self._process.communicate()
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
 
 
 def serve(root):

@@ -45,7 +45,7 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
     submissions, left_out = find_class(assignment, submitted)
     store.open_store(out)
-    with Reporter(assignment.course) as reporter:
+    with Reporter(assignment.course, len(submissions)) as reporter:
         lines, facts = grade_submissions(assignment, submitted, submissions, out, jobs=jobs, isolation=isolation, language=language, on_start=on_start, on_line=on_line)
         facts["left_out"] = left_out
         write_class(assignment, out, lines, facts)

@@ -20,6 +20,7 @@ TEMPLATE = "class.html.j2"
 SHOWN, FOLDED = 8, 50  # students in a list: so many are seen, and so many more when it is unfolded
 MISTAKES, OPEN = 20, 5  # so many mistakes, and of so many the example is seen at once
 GROUPS, SLOWEST = 20, 5
+DRAWN = 5  # submissions: of fewer, a picture says less than the figures beside it, and takes longer than grading them
 REMARK = 200  # characters of what is said about somebody
 
 
@@ -82,9 +83,9 @@ def _scores(graded):
 
 
 def _pictures(graded, exercises):
-    """{name: (SVG, its numbers in words)}; empty where there is nothing to draw, or nothing to draw it with."""
-    if not graded:
-        return {}
+    """{name: (SVG, its numbers in words)}; empty where nothing is there to draw it with, None where there is too little to draw."""
+    if len(graded) < DRAWN:
+        return None
     counts, edges = distribute(graded)
     try:
         drawn = plots.draw_distribution(counts, edges), plots.draw_exercises(exercises, len(graded))
