@@ -28,7 +28,7 @@ def out(tmp_path_factory):
     submitted, out = tmp_path_factory.mktemp("submitted"), tmp_path_factory.mktemp("out")
     right = "\n".join((ROOT / "solutions/03_strides" / name / "solution.py").read_text(encoding="utf-8") for name in ("output_size", "fits", "conv2d"))
     flipped = right.replace("columns = w.reshape", "columns = w[::-1, ::-1].reshape")
-    for student, code in {"right": right, "flipped": flipped, "copied": flipped, EVIL: SLY, "broken": "def fits(:\n", "absent": None}.items():
+    for student, code in {"right": right, "as right": right, "flipped": flipped, "copied": flipped, EVIL: SLY, "broken": "def fits(:\n", "absent": None}.items():
         (submitted / student / "03_strides").mkdir(parents=True)
         if code:
             (submitted / student / "03_strides" / "a.py").write_text(code, encoding="utf-8")
