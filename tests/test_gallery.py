@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder import gallery, images
-from autograder.selfcheck import speaking
+from autograder import speaking
 from tests.conftest import ROOT
 
 LOOKS = sorted((ROOT / "assignments").glob("*/*/look.en.md"))

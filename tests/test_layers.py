@@ -12,7 +12,7 @@ import autograder
 
 ENGINE = Path(autograder.__file__).parent
 PARTS = (  # from the ground up; what shares a line shares a floor
-    ("text", "errors", "wire", "images", "particles"),
+    ("text", "errors", "wire", "images", "particles", "speaking"),
     ("sandbox",),
     ("course",),
     ("grading",),

@@ -7,10 +7,13 @@ from dataclasses import replace
 from autograder.authoring.folders import RIGHT_ANSWERS, course_slips, folder_slips
 from autograder.authoring.known import RIGHT
 from autograder.authoring.processes import map_in_processes
+from autograder.authoring.quizzes import quiz_slips
 from autograder.authoring.sources import random_slips, source_slips
 from autograder.authoring.texts import hint_slips, sentence_slips, starter_slips, task_slips
 from autograder.authoring.trials import try_exercise
 from autograder.errors import CourseError
+from autograder.quiz.building import quiz_file
+from autograder.quiz.template import FILE as QUIZ
 
 MANY_CALLS = 200
 WHOLE = "the course"  # whose findings belong to no exercise
@@ -51,7 +54,13 @@ def _choose(course, names):
 
 def _examine_assignment(assignment):
     try:
-        return [(exercise.id, *examine(exercise)) for exercise in assignment.exercises]
+        results = [(exercise.id, *examine(exercise)) for exercise in assignment.exercises]
+        if not assignment.chosen and quiz_file(assignment).is_file():
+            findings = []
+            with _as_findings(findings):
+                findings.extend(quiz_slips(assignment))
+            results.append((f"{assignment.name}/{QUIZ}", findings, None))
+        return results
     except CourseError as error:
         return [(assignment.name, [_finding(error)], None)]
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = "cnn-course"
 # what may travel: whole folders end in /
 MODULES = (
-    "__init__.py", "text.py", "errors.py", "wire.py", "particles.py", "images.py", "images.npz",
+    "__init__.py", "text.py", "errors.py", "wire.py", "particles.py", "speaking.py", "images.py", "images.npz",
     "sandbox/__init__.py", "sandbox/fault.py", "sandbox/answers.py", "sandbox/standins.py",
     "grading/__init__.py", "grading/compare.py", "grading/naming.py",
     "report/__init__.py", "report/values.py", "report/questions.py", "report/bitmap.py", "report/picture.py",

@@ -7,7 +7,7 @@ import numpy as np
 from autograder.gallery.drawing import paragraph
 from autograder.particles import attach
 from autograder.selfcheck.notebook import Shown
-from autograder.selfcheck.speaking import language
+from autograder.speaking import language
 from autograder.text import Text
 
 

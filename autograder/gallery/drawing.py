@@ -5,7 +5,7 @@ from html import escape
 import numpy as np
 
 from autograder.report.bitmap import data_uri
-from autograder.selfcheck.speaking import language
+from autograder.speaking import language
 from autograder.text import Text
 
 WIDTH, NARROW = 192, 72  # pixels on the screen, of a picture that is as large as the others, and at least of the words below one

@@ -6,7 +6,7 @@ from autograder import images
 from autograder.gallery.asking import Missing, ask, load, look, name_of
 from autograder.gallery.drawing import around_zero, guess, paragraph, picture, row, spread, stretched, table
 from autograder.gallery.weights import LAYERS, TRAINED, trained, untrained
-from autograder.selfcheck.speaking import language
+from autograder.speaking import language
 from autograder.text import Text
 
 READ, SHOWN = 100, 24  # digits that the network reads, and of these how many are seen in any case

@@ -6,7 +6,7 @@ from autograder import images
 from autograder.gallery.asking import Missing, ask, load, look
 from autograder.gallery.drawing import around_zero, framed, grid, guess, paragraph, picture, row, table
 from autograder.gallery.weights import TRAINED
-from autograder.selfcheck.speaking import language
+from autograder.speaking import language
 from autograder.text import Text
 
 SHOWN = 24  # digits of a kind

@@ -5,6 +5,6 @@ right or wrong function here, and no wall: it is the student's own machine. It n
 """
 
 from autograder.selfcheck.notebook import check, hint
-from autograder.selfcheck.speaking import speak
+from autograder.speaking import speak
 
 __all__ = ["check", "hint", "speak"]

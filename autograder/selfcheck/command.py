@@ -20,7 +20,7 @@ from autograder.selfcheck.asking import Patience
 from autograder.selfcheck.checking import check_function
 from autograder.selfcheck.finding import find_damaged, find_exercise, find_workbooks, require_data
 from autograder.selfcheck.foreign import foreign_packages
-from autograder.selfcheck.speaking import VARIABLE, language, our_fault, sentences, speak
+from autograder.speaking import VARIABLE, language, our_fault, sentences, speak
 from autograder.selfcheck.status import show_hint, show_status, word
 from autograder.selfcheck.telling import as_text
 from autograder.text import LANGUAGES, Text

@@ -19,7 +19,7 @@ import numpy as np
 
 from autograder.sandbox.fault import ERROR, UNREADABLE, Fault, make_fault
 from autograder.selfcheck.asking import LENGTH, Capped, describe
-from autograder.selfcheck.speaking import language
+from autograder.speaking import language
 from autograder.text import Text
 
 TOLD = 3  # faults of a file that are told

@@ -4,7 +4,7 @@ import difflib
 from pathlib import Path
 
 from autograder.errors import CourseError
-from autograder.selfcheck.speaking import sentences
+from autograder.speaking import sentences
 from autograder.selfcheck.workbook import FILE, open_workbook
 from autograder.text import Text
 

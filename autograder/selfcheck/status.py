@@ -3,7 +3,7 @@
 import unicodedata
 
 from autograder.selfcheck import progress
-from autograder.selfcheck.speaking import language, sentences
+from autograder.speaking import language, sentences
 from autograder.text import Text
 
 BAR = 20  # characters

@@ -7,7 +7,7 @@ from autograder.report.picture import draw
 from autograder.report.questions import GENERAL, question_for
 from autograder.report.values import holds_arrays, show_call, show_line
 from autograder.sandbox.fault import Fault
-from autograder.selfcheck.speaking import language, sentences
+from autograder.speaking import language, sentences
 from autograder.text import Text
 
 WIDTH = 88  # characters of a value in a line

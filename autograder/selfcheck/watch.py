@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from autograder.selfcheck import keys, progress
-from autograder.selfcheck.speaking import language, sentences
+from autograder.speaking import language, sentences
 from autograder.selfcheck.status import show_hint, show_status
 from autograder.text import Text
 

@@ -17,7 +17,7 @@ from autograder import wire
 from autograder.errors import CourseError
 from autograder.report.picture import Geometry
 from autograder.sandbox.fault import Fault
-from autograder.selfcheck.speaking import sentences
+from autograder.speaking import sentences
 from autograder.text import Text
 
 FILE = "selfcheck.dat"  # beside the notebooks of an assignment

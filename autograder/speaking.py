@@ -1,4 +1,4 @@
-"""Which language the self-check speaks in this session."""
+"""Which language a student is spoken to in, in this session."""
 
 import os
 
@@ -20,7 +20,7 @@ def our_fault(error):
 
 
 def speak(language):
-    """Choose "ko" or "en" for everything that the self-check says from now on."""
+    """Choose "ko" or "en" for everything that is said to the student from now on."""
     if language not in LANGUAGES:
         raise CourseError(_say("unknown", given=repr(language)))
     _chosen[:] = [language]

@@ -1,0 +1,219 @@
+"""Templates become questions: plain data in which every number, sentence and wrong answer is worked out (``bank``).
+
+A template that cannot keep what a quiz promises is refused here, with a sentence that says what to do.
+"""
+
+import hashlib
+import math
+from pathlib import Path
+
+from autograder.course.course import CLOSED
+from autograder.errors import CourseError
+from autograder.quiz.bank import Bank, as_text
+from autograder.quiz.expression import Refused, plain
+from autograder.quiz.markup import Slots, cut
+from autograder.quiz.template import FILE, OPTIONS, read_templates
+from autograder.quiz.variants import choose, margin
+from autograder.text import LANGUAGES
+
+SHUFFLED = 4  # variants at least, where there is something to be shuffled
+CHOICES = 3  # options at least, where a platform can only offer a choice
+LARGEST_FIGURE = 32  # cells on a side
+
+
+def build_bank(course, names=(), graded=True):
+    """The Bank of the named assignments, or of all; raises CourseError. graded: whether variants for marks, without their answers, are added."""
+    functions, questions, homes = references(course), [], {}
+    for name in names or course.settings.assignments:
+        assignment = course.assignment(name)
+        path = quiz_file(assignment)
+        for template in read_templates(path) if path.is_file() else ():
+            place = f"{path.relative_to(course.root).as_posix()}, {template.id}"
+            if template.id in homes:
+                raise CourseError(f"{place}: {homes[template.id]} has a question of this id: give one of them another")
+            homes[template.id] = path.relative_to(course.root).as_posix()
+            try:
+                question, keys = build_question(template, functions)
+            except Refused as error:
+                raise CourseError(f"{place}: {error}") from None
+            question["read"] = [_reading(course, assignment, name, place) for name in template.read]
+            if not graded:
+                del question["graded"]
+            questions.append(question)
+    return Bank(course.title, tuple(questions), course.root)
+
+
+def quiz_file(assignment):
+    """Where the templates of an assignment are, if it has any."""
+    return assignment.course.root / CLOSED / assignment.name / FILE
+
+
+def references(course):
+    """{name: function} of the course's reference functions, each loaded when it is first called."""
+    found = {}
+    for name in course.settings.assignments:
+        for exercise in course.assignment(name).exercises:
+            found[exercise.name] = _lazy(exercise)
+    return found
+
+
+def _lazy(exercise):
+    loaded = []
+
+    def call(*arguments):
+        if not loaded:
+            loaded.append(exercise.load_solution())
+        return loaded[0](*arguments)
+
+    return call
+
+
+def _reading(course, assignment, name, place):
+    home, _, exercise = name.rpartition("/")
+    try:
+        exercises = {exercise.name: exercise for exercise in course.assignment(home or assignment.name).exercises}
+        if exercise not in exercises:
+            raise CourseError(f"choose from {', '.join(exercises)}")
+    except CourseError as error:
+        raise CourseError(f"{place}: read names {name}, which is no exercise: {error}") from None
+    found = exercises[exercise]
+    return {"name": found.id, "title": found.title.as_dict()}
+
+
+def build_question(template, functions):
+    """(the question, {variant's id: the answer of the one for marks}); raises Refused."""
+    points, extra, space = choose(template, functions)
+    slots = Slots(space.names, functions)
+    question = {"id": template.id, "version": template.version, "section": template.section, "kind": template.kind, "difficulty": template.difficulty, "tags": template.tags}
+    shown = {
+        "text": _cut(template.text, slots, "text"),
+        "hints": [_cut(hint, slots, f"hint {number}") for number, hint in enumerate(template.hints, 1)],
+        "options": [{"id": option.id, "text": _cut(option.text, slots, option.id)} for option in template.options],
+        "items": [{"id": item.id, "text": _cut(item.text, slots, item.id)} for item in template.items],
+        "rows": [{"label": _cut(row.label, slots, "label"), "kind": row.kind} for row in template.rows],
+    }
+    open_slots = len(slots.makers)  # what follows may say the answer
+    wrong = [*template.every_misconception, *(option for option in template.options if option.feedback)]
+    question |= shown | {
+        "solution": _cut(template.solution, slots, "solution"),
+        "feedback": {one.id: _cut(one.feedback, slots, one.id) for one in wrong},
+        "scores": {one.id: one.score for one in template.every_misconception if one.score},
+        "before": {one.id: [*one.before] for one in template.misconceptions if one.before},
+    }
+    if template.unit:
+        question["unit"] = template.unit.model_dump()
+    make = _Maker(template, space, slots, question)
+    shuffles = math.ceil(SHUFFLED / len(points)) if (template.options or template.items) and len(points) < SHUFFLED else 1
+    question["variants"] = [make.variant(point, shuffle) for point in points for shuffle in range(shuffles)]
+    question["graded"], key = None, {}
+    if extra:
+        marked = make.variant(extra, 0)
+        key = {marked["id"]: marked}
+        question["graded"] = {field: value for field, value in marked.items() if field in ("id", "params", "order", "figure")} | {"slots": marked["slots"][:open_slots]}
+    return question, key
+
+
+def _cut(words, slots, place):
+    """A sentence in both languages."""
+    try:
+        return {language: cut(getattr(words, language), slots) for language in LANGUAGES}
+    except Refused as error:
+        raise Refused(f"{place}: {error}") from None
+
+
+class _Maker:
+    """Makes the variants of a question."""
+
+    def __init__(self, template, space, slots, question):
+        self.template, self.slots, self.question = template, slots, question
+        self.fill = [space.compile(source, "fill") for source in template.fill]
+        self.options = [(option.id, space.compile(option.right, option.id) if isinstance(option.right, str) else (lambda values, right=option.right: right)) for option in template.options]
+        figure = template.figure
+        self.figure = {name: space.compile(source, f"figure {name}") for name, source in ((figure.window or figure.grids) if figure else {}).items()}
+
+    def variant(self, point, shuffle):
+        template, values = self.template, point.values
+        variant = {"id": f"{point.digest[:6]}{shuffle or ''}", "params": {name: values[name] for name in template.params}}
+        try:
+            variant["slots"] = self.slots.fill(values)
+        except (ArithmeticError, ValueError, TypeError, AssertionError, IndexError) as error:
+            raise Refused(f"a {{value}} in a sentence fails for {variant['params']} ({error}); exclude it with where") from None
+        if point.parts:
+            variant["parts"] = [{"answer": right, "outcomes": _outcomes(right, wrong, margin(template.tolerance, right))} for right, wrong in point.parts]
+            if template.tolerance:
+                variant["margin"] = margin(template.tolerance, point.parts[0][0])
+        if template.options:
+            variant |= self._options(values, variant, point.digest, shuffle)
+        if template.items:
+            names = [item.id for item in template.items]
+            variant["order"] = next(order for order in _shuffles(names, point.digest, shuffle) if order != names)
+        if template.kind in ("tuple", "window"):
+            variant["fill"] = self._fill(values, variant["parts"][0])
+        if self.figure:
+            variant["figure"] = self._draw(values)
+        return variant
+
+    def _options(self, values, variant, digest, shuffle):
+        right = [name for name, is_right in self.options if is_right(values)]
+        if not right or (self.template.kind == "choice" and len(right) > 1):
+            wanted = "exactly one option" if self.template.kind == "choice" else "at least one option"
+            raise Refused(f"{len(right)} options are right for {variant['params']}; let {wanted} be right, or exclude it with where")
+        for language in LANGUAGES:
+            texts = [as_text(option["text"][language], variant["slots"]) for option in self.question["options"]]
+            for text in texts:
+                if texts.count(text) > 1:
+                    raise Refused(f"two options read {text!r} for {variant['params']}; exclude it with where, or write them differently")
+        return {"right": right, "order": next(_shuffles([name for name, _ in self.options], digest, shuffle))}
+
+    def _fill(self, values, part):
+        """Wrong answers beyond the known ones, until a choice can be offered."""
+        taken, found = [part["answer"], *(value for value, _ in part["outcomes"])], []
+        for make in self.fill:
+            value = plain(make(values))
+            if value not in taken and len(taken) < CHOICES + 1:
+                taken.append(value)
+                found.append(value)
+        if len(taken) < CHOICES:
+            raise Refused(f"only {len(taken)} different answers are known for {values}; write further wrong ones into fill, for platforms that can only offer a choice")
+        return found
+
+    def _draw(self, values):
+        kind = "window" if self.template.figure.window else "grids"
+        drawn = {name: plain(make(values)) for name, make in self.figure.items()}
+        sides = drawn["input"] if kind == "window" else [len(grid) for grid in drawn.values()]
+        if max(sides) > LARGEST_FIGURE:
+            raise Refused(f"the figure has {max(sides)} cells on a side; at most {LARGEST_FIGURE} can be seen, so narrow params, or leave it out")
+        return {"name": kind, **({"grids": drawn} if kind == "grids" else drawn)}
+
+
+def _outcomes(right, wrong, near):
+    """[[value, the misconceptions that give it]], in the template's order, without those that give the right answer."""
+    found = []
+    for name, value in wrong.items():
+        if value == right or (near and abs(value - right) <= near):
+            continue
+        same = next((outcome for outcome in found if outcome[0] == value), None)
+        if same:
+            same[1].append(name)
+        else:
+            found.append([value, [name]])
+    return found
+
+
+def _shuffles(names, digest, shuffle):
+    """Orders of names, without end, the same for the same digest; different for different numbers of the shuffle, where there are enough."""
+    seen = []
+    number = 0
+    while True:
+        order = sorted(names, key=lambda name: hashlib.sha256(f"{digest} {number} {name}".encode()).digest())
+        number += 1
+        if order not in seen or number > 50:
+            seen.append(order)
+            if len(seen) > shuffle:
+                yield order
+
+
+def find_course(start):
+    """The folder of a course, from a folder in it; None if there is none."""
+    start = Path(start).resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / "course.yaml").is_file()), None)
