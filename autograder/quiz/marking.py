@@ -1,0 +1,97 @@
+"""Whether an answer is right, and if not, which mistake gives it. ``quiz.js`` does the same in a browser."""
+
+from dataclasses import dataclass
+
+from autograder.quiz import answers
+from autograder.quiz.answers import Unread
+from autograder.quiz.bank import as_text
+from autograder.text import Text
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came out. score: 0 to 1, 1 where it is right. mistakes: of each part that is wrong, the misconceptions that give
+    this answer, if any is known; more than one if they cannot be told apart. parts: for each part, whether it is right."""
+
+    score: float
+    mistakes: tuple[tuple[str, ...], ...]
+    parts: tuple[bool, ...]
+
+    @property
+    def right(self):
+        return all(self.parts)
+
+
+def mark(question, variant, given, language="en"):
+    """The Outcome of what somebody typed: a string, or for a table a list of strings; raises Unread if it cannot be read."""
+    return judge(question, variant, read(question, variant, given, language))
+
+
+def read(question, variant, given, language="en"):
+    """The value of what was typed: a number, a tuple, an option's id, or a list of ids or of a table's values; raises Unread."""
+    kind = question["kind"]
+    order = variant.get("order", [])
+    if kind == "choice":
+        texts = {option["id"]: as_text(option["text"][language], variant["slots"]) for option in question["options"]}
+        return order[answers.read_choice(given, [texts[name] for name in order])]
+    if kind == "several":
+        return [order[index] for index in answers.read_several(given, len(order))]
+    if kind == "order":
+        return [order[index] for index in answers.read_order(given, len(order))]
+    if kind == "table":
+        rows = question["rows"]
+        if isinstance(given, str) or len(given) != len(rows):
+            raise Unread(Text("{count} answers are asked for, one a row.", "줄마다 하나씩 답 {count}개를 입력하십시오."), count=len(rows))
+        return [read_part(question, variant, number, text) for number, text in enumerate(given)]
+    return read_part(question, variant, 0, given)
+
+
+def kind_of_part(question, number):
+    """What one of a question's answers is: integer, number or tuple."""
+    kind = question["rows"][number]["kind"] if question["rows"] else question["kind"]
+    return "tuple" if kind == "window" else kind
+
+
+def read_part(question, variant, number, given):
+    """The value of one answer; raises Unread. A tuple of another length than is asked for is read only if it is a known mistake."""
+    if kind_of_part(question, number) != "tuple":
+        return answers.read_number(given, question.get("unit"))
+    part = variant["parts"][number]
+    size = len(part["answer"])
+    value = answers.read_tuple(given, size)
+    if len(value) != size and all([*value] != [*known] for known, _ in part["outcomes"]):
+        raise answers.unread_tuple(size)
+    return value
+
+
+def judge(question, variant, value):
+    """The Outcome of a value as ``read`` gives it."""
+    kind = question["kind"]
+    if kind in ("choice", "several"):
+        chosen = {value} if kind == "choice" else {*value}
+        wrong = [name for name in variant["order"] if (name in chosen) != (name in variant["right"])]
+        if kind == "choice":
+            wrong = [name for name in wrong if name in chosen]
+        return Outcome(float(not wrong), tuple((name,) for name in wrong), (not wrong,))
+    if kind == "order":
+        right = value == [item["id"] for item in question["items"]]
+        wrong = [] if right else [name for name, (first, second) in question["before"].items() if value.index(first) < value.index(second)]
+        return Outcome(float(right), tuple((name,) for name in wrong), (right,))
+    values = value if kind == "table" else [value]
+    found = [_judge_part(variant["parts"][number], one, variant.get("margin", 0)) for number, one in enumerate(values)]
+    scores = question["scores"]
+    earned = [1.0 if right else max((scores.get(name, 0.0) for name in mistakes), default=0.0) for right, mistakes in found]
+    return Outcome(sum(earned) / len(earned), tuple(mistakes for right, mistakes in found if not right and mistakes), tuple(right for right, _ in found))
+
+
+def _judge_part(part, value, margin):
+    """(right?, the misconceptions that give this value)."""
+    if _same(value, part["answer"], margin):
+        return True, ()
+    return False, next((tuple(names) for known, names in part["outcomes"] if _same(value, known, margin)), ())
+
+
+def _same(value, known, margin):
+    if isinstance(known, list | tuple):
+        return [*value] == [*known]
+    return abs(value - known) <= margin + 1e-9 * abs(known)

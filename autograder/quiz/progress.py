@@ -1,0 +1,91 @@
+"""What a student has answered, kept in a file beside the quizzes; a browser keeps the same, and saves the same file.
+
+{format, session, boxes: {question: {box, day}}, attempts: [{question, version, variant, at, answer, score, mistakes, tries,
+hints, shown, right}]}: score, mistakes and answer are those of the first answer. No name is in it, and nothing leaves the machine.
+"""
+
+import json
+import os
+import secrets
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from autograder.quiz.answers import LONGEST
+from autograder.quiz.review import move
+
+FILE = "quiz_progress.json"
+FORMAT = 1
+MOST = 2000  # attempts that are kept
+_DAY = 86_400  # seconds
+_LARGEST = 4 * 2**20  # bytes
+
+
+def today():
+    """Days since 1970."""
+    return int(time.time() // _DAY)
+
+
+class Progress:
+    """The answers in a folder. broken: whether a file was there that cannot be read; it is then left as it is, and nothing is kept."""
+
+    def __init__(self, folder):
+        self.path, self.broken = Path(folder) / FILE, False
+        self.kept = {"format": FORMAT, "session": secrets.token_hex(8), "boxes": {}, "attempts": []}
+        try:
+            found = json.loads(self.path.read_bytes()[:_LARGEST].decode())
+            if found["format"] != FORMAT or not isinstance(found["attempts"], list) or not isinstance(found["session"], str):
+                raise ValueError(found["format"])
+            found["boxes"] = {str(name): {"box": min(max(int(kept["box"]), 1), 5), "day": int(kept["day"])} for name, kept in found["boxes"].items()}
+            found["attempts"] = [attempt for attempt in found["attempts"] if isinstance(attempt, dict) and {"question", "variant", "score", "shown"} <= {*attempt}]
+            self.kept = found
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            self.broken = True
+
+    @property
+    def boxes(self):
+        return self.kept["boxes"]
+
+    def next_variant(self, question):
+        """The variant after the one that was asked last; which one comes first differs from student to student."""
+        ids = [variant["id"] for variant in question["variants"]]
+        last = next((attempt["variant"] for attempt in reversed(self.kept["attempts"]) if attempt["question"] == question["id"]), None)
+        number = ids.index(last) + 1 if last in ids else int(self.kept["session"][:6], 16)
+        return question["variants"][number % len(ids)]
+
+    def begin(self, question, variant, typed, outcome, hints, shown):
+        """Keep a first answer, or that none was given and the solution shown (outcome None); returns the attempt, for ``update``."""
+        right = outcome is not None and outcome.right and not shown
+        attempt = {
+            "question": question["id"], "version": question["version"], "variant": variant["id"], "at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "answer": typed[:LONGEST],
+            "score": outcome.score if outcome else 0, "mistakes": [list(names) for names in outcome.mistakes] if outcome else [], "tries": 0 if outcome is None else 1, "hints": hints, "shown": shown, "right": right,
+        }  # fmt: skip
+        self.kept["attempts"] = [*self.kept["attempts"], attempt][-MOST:]
+        box = self.boxes.get(question["id"], {"box": 0})["box"]
+        self.boxes[question["id"]] = {"box": move(box, right, hints), "day": today()}
+        self.write()
+        return attempt
+
+    def update(self, attempt, **changes):
+        """Keep what came after a first answer."""
+        attempt.update(changes)
+        self.write()
+
+    def write(self):
+        """Write the file, all of it or nothing; a folder that cannot be written costs the record and not the quiz."""
+        if self.broken:
+            return
+        try:
+            handle, draft = tempfile.mkstemp(dir=self.path.parent, prefix=f".{FILE}-")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(self.kept, file, ensure_ascii=False, indent=1)
+            os.replace(draft, self.path)
+        except OSError:
+            pass
+
+    def latest(self):
+        """{question's id: its latest attempt}."""
+        return {attempt["question"]: attempt for attempt in self.kept["attempts"]}
