@@ -23,7 +23,7 @@ def quiz_slips(assignment):
             yield f"{FILE}: {template.id} is there twice; give one of them another id"
         seen.add(template.id)
         try:
-            question, _ = build_question(template, functions)
+            question = build_question(template, functions)
         except Refused as error:
             yield f"{FILE}, {template.id}: {error}"
             continue

@@ -15,6 +15,8 @@ from autograder.classroom.store import write_file
 from autograder.course.course import CLOSED, OPEN
 from autograder.errors import CourseError
 from autograder.jupyter.notebook import build_notebook
+from autograder.quiz.bank import FILE as QUIZ
+from autograder.quiz.building import build_bank
 from autograder.selfcheck.workbook import FILE, write_workbook
 from autograder.text import LANGUAGES
 
@@ -41,9 +43,12 @@ def files_of(assignment, languages, notebook=NOTEBOOK):
     """{name: bytes} of everything that a student gets of an assignment. notebook: what a notebook is called."""
     exercises = public_exercises(assignment)
     files = {FILE: write_workbook(assignment.name, assignment.title, exercises)}
+    bank = build_bank(assignment.course, [assignment.name])
+    if bank.questions:
+        files[QUIZ] = bank.as_json().encode()
     files |= {f"{exercise.name}.py": exercise.starter.encode() for exercise in assignment.exercises}
     for language in languages:
-        files[notebook.format(name=assignment.name, language=language)] = build_notebook(assignment, exercises, language).encode()
+        files[notebook.format(name=assignment.name, language=language)] = build_notebook(assignment, exercises, language, bank.sections).encode()
         files[f"tasks.{language}.md"] = "\n\n".join([assignment.intro[language].strip(), *("#" + exercise.text[language].strip() for exercise in assignment.exercises)]).encode() + b"\n"
     names = ", ".join(f"`{exercise.name}`" for exercise in assignment.exercises)
     files[README] = _readme("assignment", languages, notebook=notebook, title=assignment.title, name=assignment.name, exercise=assignment.exercises[0].name, exercises=names)

@@ -19,6 +19,8 @@ MODULES = (
     "grading/__init__.py", "grading/compare.py", "grading/naming.py",
     "report/__init__.py", "report/values.py", "report/questions.py", "report/bitmap.py", "report/picture.py",
     "report/picture_grid.py", "report/picture_panel.py", "report/picture_scene.py", "report/picture_strip.py", "report/picture_table.py",
+    "quiz/__init__.py", "quiz/answers.py", "quiz/bank.py", "quiz/drawing.py", "quiz/finding.py", "quiz/marking.py", "quiz/notebook.py", "quiz/page.py",
+    "quiz/progress.py", "quiz/review.py", "quiz/telling.py", "quiz/terminal.py", "quiz/words.py", "quiz/assets/quiz.css", "quiz/assets/quiz.js",
     "selfcheck/", "gallery/",
 )  # fmt: skip
 NEEDS = ("click", "numpy")

@@ -15,6 +15,7 @@ from autograder.cli.authoring import new, release, selftest, validate
 from autograder.cli.classroom import doctor, grade
 from autograder.cli.exporting import export
 from autograder.cli.nbgrader import nbgrader
+from autograder.cli.quizzing import quiz
 from autograder.cli.regrading import regrade, replay
 from autograder.cli.reporting import report
 from autograder.errors import CourseError
@@ -45,7 +46,7 @@ def main():
     """Grade exercises on convolutional networks: safely, quickly, and naming the mistake."""
 
 
-STUDENT = (check, status, hint)
+STUDENT = (check, status, hint, quiz)
 CLASSROOM = (grade, report, regrade, replay, doctor, export)
 AUTHORING = (release, nbgrader, validate, selftest, new)
 for verb in (*STUDENT, *CLASSROOM, *AUTHORING):

@@ -20,17 +20,22 @@ _CHECK = Text(
     "Write your function in the next cell and check it with the one below. Stuck? `hint({name})` in a cell of your own gives a hint, one at a time.",
     "다음 셀에 함수를 작성하고, 그 아래 셀로 검사하십시오. 막히면 새 셀에서 `hint({name})`를 실행하십시오. 힌트가 하나씩 나옵니다.",
 )
+_QUIZ = Text(
+    "## Quiz\n\nRun the next cell for a quiz with numbers that change. A wrong answer is told which mistake it is. Nothing here is graded. `autograder quiz` asks the same questions in a terminal.",
+    "## 퀴즈\n\n다음 셀을 실행하면 숫자가 바뀌는 퀴즈가 나옵니다. 답이 틀리면 어떤 실수인지 알려 줍니다. 점수에는 들어가지 않습니다. 터미널에서는 `autograder quiz`로 같은 문항을 풀 수 있습니다.",
+)
 _CODE = re.compile(r"^```python\n(.*?)^```\n?", re.MULTILINE | re.DOTALL)
 CHECK_CELL = "test_"  # and the exercise's name
 _READ_ONLY = {"grade": False, "solution": False, "locked": True}
 
 
-def build_notebook(assignment, exercises, language):
-    """The text of a notebook. exercises: the PublicExercise of each exercise; language: "en" or "ko"."""
+def build_notebook(assignment, exercises, language, sections=()):
+    """The text of a notebook. exercises: the PublicExercise of each exercise; language: "en" or "ko"; sections: those the assignment has quiz questions on."""
     public = {exercise.name: exercise for exercise in exercises}
     cells = [_text("intro", assignment.intro[language]), _text("setup-text", _SETUP[language]), _code("setup", _setup(language))]
     for exercise in assignment.exercises:
         cells += _exercise_cells(exercise, public[exercise.name], language)
+    cells += _quiz_cells(sections, language)
     notebook = new_notebook(cells=cells)
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3", "language": "python"}
     notebook.metadata.language_info = {"name": "python"}
@@ -58,6 +63,13 @@ def _exercise_cells(exercise, public, language):
             if part.strip():
                 make = _code if number % 2 else _text  # between two pieces of prose lies a block of code
                 yield make(f"{name}-look-{number}", part.strip())
+
+
+def _quiz_cells(sections, language):
+    if sections:
+        yield _text("quiz-text", _QUIZ[language])
+        for section in sections:
+            yield _code(f"quiz-{section.replace('.', '-')}", f'from autograder.quiz import quiz\n\nquiz("{section}")')
 
 
 def _below(text):

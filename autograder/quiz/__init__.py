@@ -6,3 +6,7 @@ is tried, and those are kept that tell its misconceptions apart (``variants``); 
 answer (``answers``) and looks it up (``marking``); ``quiz.js`` does the same in a browser. Those modules need the standard
 library alone.
 """
+
+from autograder.quiz.notebook import answer, ask, quiz
+
+__all__ = ["answer", "ask", "quiz"]

@@ -1,8 +1,7 @@
 """A quiz that is built: questions as plain data, and how a sentence of theirs is put together.
 
 A question is a dict of JSON: id, version, section, kind, difficulty, tags, read, text, unit, hints, solution, feedback
-({misconception: sentence}), scores, options, items, rows, variants, and graded, a variant without its answer. A sentence is
-{language: pieces} (see ``markup``). A variant has its id, params, slots, parts ([{answer, outcomes: [[value, [misconceptions]]]}]),
+({misconception: sentence}), scores, before, options, items, rows and variants. A sentence is {language: pieces} (see ``markup``). A variant has its id, params, slots, parts ([{answer, outcomes: [[value, [misconceptions]]]}]),
 margin, order (of the options or items as they are shown), right (ids of options), fill and figure.
 """
 

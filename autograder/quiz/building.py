@@ -21,8 +21,8 @@ CHOICES = 3  # options at least, where a platform can only offer a choice
 LARGEST_FIGURE = 32  # cells on a side
 
 
-def build_bank(course, names=(), graded=True):
-    """The Bank of the named assignments, or of all; raises CourseError. graded: whether variants for marks, without their answers, are added."""
+def build_bank(course, names=()):
+    """The Bank of the named assignments, or of all; raises CourseError."""
     functions, questions, homes = references(course), [], {}
     for name in names or course.settings.assignments:
         assignment = course.assignment(name)
@@ -33,12 +33,10 @@ def build_bank(course, names=(), graded=True):
                 raise CourseError(f"{place}: {homes[template.id]} has a question of this id: give one of them another")
             homes[template.id] = path.relative_to(course.root).as_posix()
             try:
-                question, keys = build_question(template, functions)
+                question = build_question(template, functions)
             except Refused as error:
                 raise CourseError(f"{place}: {error}") from None
             question["read"] = [_reading(course, assignment, name, place) for name in template.read]
-            if not graded:
-                del question["graded"]
             questions.append(question)
     return Bank(course.title, tuple(questions), course.root)
 
@@ -81,8 +79,8 @@ def _reading(course, assignment, name, place):
 
 
 def build_question(template, functions):
-    """(the question, {variant's id: the answer of the one for marks}); raises Refused."""
-    points, extra, space = choose(template, functions)
+    """The question; raises Refused."""
+    points, space = choose(template, functions)
     slots = Slots(space.names, functions)
     question = {"id": template.id, "version": template.version, "section": template.section, "kind": template.kind, "difficulty": template.difficulty, "tags": template.tags}
     shown = {
@@ -92,7 +90,6 @@ def build_question(template, functions):
         "items": [{"id": item.id, "text": _cut(item.text, slots, item.id)} for item in template.items],
         "rows": [{"label": _cut(row.label, slots, "label"), "kind": row.kind} for row in template.rows],
     }
-    open_slots = len(slots.makers)  # what follows may say the answer
     wrong = [*template.every_misconception, *(option for option in template.options if option.feedback)]
     question |= shown | {
         "solution": _cut(template.solution, slots, "solution"),
@@ -105,12 +102,7 @@ def build_question(template, functions):
     make = _Maker(template, space, slots, question)
     shuffles = math.ceil(SHUFFLED / len(points)) if (template.options or template.items) and len(points) < SHUFFLED else 1
     question["variants"] = [make.variant(point, shuffle) for point in points for shuffle in range(shuffles)]
-    question["graded"], key = None, {}
-    if extra:
-        marked = make.variant(extra, 0)
-        key = {marked["id"]: marked}
-        question["graded"] = {field: value for field, value in marked.items() if field in ("id", "params", "order", "figure")} | {"slots": marked["slots"][:open_slots]}
-    return question, key
+    return question
 
 
 def _cut(words, slots, place):

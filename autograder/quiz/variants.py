@@ -120,7 +120,7 @@ def close(a, b, margin):
 
 
 def choose(template, functions):
-    """(points that are deployed, a further one for marks or None, how often each misconception is alone detectable); raises Refused."""
+    """(the Points that are deployed, their Space); raises Refused."""
     space = Space(template, functions)
     usable = [examined for examined in map(space.examine, space.points()) if examined]
     if not usable:
@@ -130,13 +130,9 @@ def choose(template, functions):
     left = list(usable)
     if sum(map(space.is_included, usable)) < len(template.include):
         raise Refused("includes numbers that where excludes; relax where, or take them out of include")
-    extra = None
-    while left and len(chosen) <= template.deploy:
+    while left and len(chosen) < template.deploy:
         best = max(left, key=lambda point: (space.is_included(point), sum(1 / (1 + counts[name]) ** 2 for name in point.detected), point.parts and point.parts[0][0] not in answers))
         left.remove(best)
-        if len(chosen) == template.deploy:
-            extra = best
-            break
         chosen.append(best)
         answers |= {part[0] for part in best.parts[:1]}
         for name in best.detected:
@@ -146,7 +142,7 @@ def choose(template, functions):
             possible = sum(name in point.detected for point in usable)
             cure = "widen params or narrow where, so that it gives another number than the others more often, or take it out"
             raise Refused(f"{name} can be told from the others in {count} of {len(chosen)} variants ({possible} of {len(usable)} that are possible), and {SHARE:.0%} are needed; {cure}")
-    return chosen, extra, space
+    return chosen, space
 
 
 def _compile(source, names, functions, place):

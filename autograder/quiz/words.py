@@ -41,6 +41,7 @@ WORDS = {
     "figure": Text("Input {height} × {width}, kernel {rows} × {columns}, stride {stride}, padding {padding}.", "input {height} × {width}, kernel {rows} × {columns}, stride {stride}, padding {padding}."),
     "first": Text("the first window", "첫 번째 창"),
     "second": Text("the next one", "그다음 창"),
+    "both": Text("both", "둘 다"),
     "this": Text("the window", "창"),
     "difficulty": Text("Difficulty {level} of 3", "난이도 {level}/3"),
     "fallback": Text("Run this cell to see the quiz.", "이 셀을 실행하면 퀴즈가 나옵니다."),

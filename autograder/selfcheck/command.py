@@ -20,9 +20,11 @@ from autograder.selfcheck.asking import Patience
 from autograder.selfcheck.checking import check_function
 from autograder.selfcheck.finding import find_damaged, find_exercise, find_workbooks, require_data
 from autograder.selfcheck.foreign import foreign_packages
+from autograder.selfcheck.quizzing import quiz
 from autograder.speaking import VARIABLE, language, our_fault, sentences, speak
 from autograder.selfcheck.status import show_hint, show_status, word
 from autograder.selfcheck.telling import as_text
+from autograder.selfcheck.verb import Verb, language_option
 from autograder.text import LANGUAGES, Text
 
 GRACE = 2.0  # seconds beyond an exercise's own, after which code that nothing interrupts is ended
@@ -68,48 +70,17 @@ _WORDS = {
 _word = sentences(_WORDS)
 
 
-class _Verb(click.Command):
-    """A verb whose return value is the exit code, and whose trouble is said in one sentence."""
-
-    def invoke(self, context):
-        for stream in sys.stdout, sys.stderr:
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="backslashreplace")  # a terminal without Korean letters is no reason to fail
-        try:
-            code = super().invoke(context)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except CourseError as error:
-            click.echo(str(error), err=True)
-            code = 2
-        except KeyboardInterrupt:
-            code = 130
-        except Exception as error:  # ours: what a student's code raises never comes this far
-            click.echo(our_fault(error), err=True)
-            code = 2
-        _leave(context, code)
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="cnn-course")
 def main():
     """Check your own exercises: what is right, what to mend first, and which mistake it is."""
 
 
-_language = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    callback=lambda context, option, value: value and speak(value),
-    expose_value=False,
-    help=f"The language.  [default: ko, or {VARIABLE}]",
-)
-
-
-@main.command(cls=_Verb)
+@main.command(cls=Verb)
 @click.argument("exercise", default="")
 @click.option("--watch", is_flag=True, help="Check again whenever the file is saved, and go on to the next exercise.")
 @click.option("--brief", is_flag=True, hidden=True, help="Say nothing of what could be typed next: the keys of --watch do.")
-@_language
+@language_option
 def check(exercise, watch, brief):
     """Check an EXERCISE such as conv2d or 03_strides/conv2d.py; without it, the next one that is not right yet."""
     workbooks, target = _find(exercise)
@@ -127,8 +98,8 @@ def check(exercise, watch, brief):
     return code
 
 
-@main.command(cls=_Verb)
-@_language
+@main.command(cls=Verb)
+@language_option
 def status():
     """Say how the exercises of the course stand."""
     workbooks = sorted(_workbooks(), key=lambda workbook: workbook.name)
@@ -138,9 +109,9 @@ def status():
     return 0
 
 
-@main.command(cls=_Verb)
+@main.command(cls=Verb)
 @click.argument("exercise", default="")
-@_language
+@language_option
 def hint(exercise):
     """Give the next hint for an EXERCISE; without it, for the next one that is not right yet."""
     _, target = _find(exercise)
@@ -236,13 +207,6 @@ def _deadline(exercise):
         timer.cancel()
 
 
-def _leave(context, code):
-    if any(not thread.daemon and thread is not threading.main_thread() for thread in threading.enumerate()):
-        sys.stdout.flush()  # a thread of theirs goes on: nobody waits for it
-        os._exit(code)
-    context.exit(code)
-
-
 def _lines(faults):
     """Where something of theirs went wrong, and what."""
     for fault in faults:
@@ -257,6 +221,8 @@ def _say(*lines):
     # a student's words may not move the cursor
     click.echo(re.sub(r"[^\n -~\xa0-\U0010ffff]", "?", "\n".join(lines).expandtabs(4)))
 
+
+main.add_command(quiz)
 
 if __name__ == "__main__":
     main(prog_name="autograder")

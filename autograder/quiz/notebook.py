@@ -1,0 +1,101 @@
+"""The quiz in a notebook: ``quiz("4.2")`` shows it; ``ask`` and ``answer`` do without JavaScript, in any kernel. None of them raises for a slip."""
+
+from dataclasses import dataclass
+
+from autograder.errors import CourseError
+from autograder.quiz import marking
+from autograder.quiz.answers import Unread
+from autograder.quiz.bank import as_text, show_value
+from autograder.quiz.drawing import draw
+from autograder.quiz.finding import find_bank
+from autograder.quiz.page import write_fragment
+from autograder.quiz.telling import options_of, tell_outcome, tell_solution
+from autograder.speaking import language, sentences
+from autograder.text import Text
+
+_say = sentences(
+    {
+        "how": Text('answer("{name}", …) takes your answer.', '답은 answer("{name}", …)로 입력하십시오.'),
+        "variant": Text("{name} has the variants 0 to {last}.", "{name} 문항의 변형은 0부터 {last}까지입니다."),
+        "no notebook": Text("quiz shows something in a notebook only. In a terminal: autograder quiz", "quiz는 노트북에서만 보입니다. 터미널에서는 autograder quiz를 실행하십시오."),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What ``answer`` found. right: False also where nothing could be read, which is no wrong answer: then score is None."""
+
+    right: bool
+    score: float | None
+    mistakes: tuple[str, ...] = ()
+
+    def _ipython_display_(self):
+        """Nothing: what there is to say has been printed."""
+
+
+def quiz(section=""):
+    """Show the quiz of a section, such as "4.2", or all of them."""
+    try:
+        bank = find_bank().of_section(section)
+    except CourseError as error:
+        print(error)
+        return
+    try:
+        from IPython.display import HTML, display
+    except ImportError:
+        print(_say("no notebook"))
+        return
+    display(HTML(write_fragment(bank, language(), section)))
+
+
+def ask(name, variant=0):
+    """Print a question; variant: which numbers, from 0."""
+    try:
+        question, chosen = _find(name, variant)
+    except CourseError as error:
+        print(error)
+        return
+    print(as_text(question["text"][language()], chosen["slots"]))
+    if "figure" in chosen:
+        print(*draw(chosen["figure"], language(), question["kind"] == "window"), sep="\n")
+    for letter, text in options_of(question, chosen, language()):
+        print(f"  {letter}) {text}")
+    for row in question["rows"]:
+        print(f"  {as_text(row['label'][language()], chosen['slots'])}: ?")
+    print(_say("how", name=name))
+
+
+def answer(name, given, variant=0):
+    """Say whether an answer is right, and if not, why; the Reply. given: a number, a tuple, a letter or letters, or for a table a list."""
+    try:
+        question, chosen = _find(name, variant)
+        typed = [_as_typed(one) for one in given] if question["kind"] == "table" and isinstance(given, list | tuple) else _as_typed(given)
+        outcome = marking.mark(question, chosen, typed, language())
+    except CourseError as error:
+        print(error)
+        return Reply(False, None)
+    except Unread as unread:
+        print(unread.says[language()])
+        return Reply(False, None)
+    head, lines = tell_outcome(question, chosen, outcome, language())
+    print(head, *lines, *([tell_solution(question, chosen, language())] if outcome.right else []), sep="\n")
+    return Reply(outcome.right, outcome.score, tuple(mistake for names in outcome.mistakes for mistake in names))
+
+
+def _find(name, variant):
+    question = find_bank().question(name)
+    if not isinstance(variant, int) or not 0 <= variant < len(question["variants"]):
+        raise CourseError(_say("variant", name=name, last=len(question["variants"]) - 1))
+    return question, question["variants"][variant]
+
+
+def _as_typed(given):
+    """A value as it would have been typed."""
+    if isinstance(given, str):
+        return given
+    if hasattr(given, "tolist"):
+        given = given.tolist()  # NumPy's
+    if isinstance(given, list | tuple):
+        return " ".join(one for one in given) if given and all(isinstance(one, str) for one in given) else show_value(given)
+    return str(given)
