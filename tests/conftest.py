@@ -1,6 +1,7 @@
 """What the tests share: the course, a sandbox in every mode this machine allows, and skips that are never silent."""
 
 import os
+import shutil
 from pathlib import Path
 from textwrap import dedent
 
@@ -13,6 +14,7 @@ from tests.small_course import FILES
 
 ROOT = Path(__file__).parents[1]
 ASSIGNMENTS = [*read_course(ROOT).settings.assignments]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SECRET = "a seed that nobody may see"
 MODES = [mode for mode in modes.MODES if modes.why_not(mode, Limits()) is None]
 
@@ -80,6 +82,19 @@ def small_release(tmp_path_factory):
     for _ in release(course, root / "out"):
         pass
     return course, root / "out"
+
+
+@pytest.fixture(scope="module")  # while it is open, nothing else may run an event loop
+def browser():
+    """Debian's chromium, or another one on the path."""
+    if CHROMIUM is None:
+        pytest.skip("there is no browser to look at pages with: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -3,20 +3,16 @@
 Needs Debian's chromium (``apt-get install chromium``), or another one on the path.
 """
 
-import os
-import shutil
 import subprocess
 import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PHONE = {"width": 360, "height": 740}
 EVIL = "<img src=x onerror=alert(1)> 50% #1? \"김\" 'O"
 SLY = "def output_size(*a):\n    raise ValueError('</span><script>alert(2)</script>' + 'W' * 900)\n"
@@ -35,16 +31,6 @@ def out(tmp_path_factory):
     command = [sys.executable, "-m", "autograder.cli", "grade", str(submitted), "--assignment", "03_strides", "--out", str(out), "--lang", "ko"]
     subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
     return out
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("there is no browser to look at pages with: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.test_page_browser import CHROMIUM
+from tests.conftest import CHROMIUM
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="there is no browser to look at notebooks with: apt-get install chromium")]
 NOTEBOOK = "03_strides_ko.ipynb"
@@ -51,6 +51,20 @@ def serve(released, tmp_path):
         log.close()
 
 
+def take_quiz(page):
+    """The quiz at the end: an answer that cannot be read is asked for again, and what is typed is no shortcut of the notebook."""
+    quiz = page.locator(".jp-OutputArea-output .quiz")
+    quiz.get_by_role("button", name="다음 문항").wait_for()
+    cells = page.locator(".jp-Notebook .jp-Cell").count()
+    while quiz.locator("input[type=text]").count() == 0:
+        quiz.get_by_role("button", name="다음 문항").click()
+    quiz.locator("input[type=text]").first.press_sequentially("dd")
+    quiz.get_by_role("button", name="확인").click()
+    quiz.locator(".ask").wait_for()
+    assert quiz.locator("input[type=text]").first.input_value() == "dd"
+    assert page.locator(".jp-Notebook .jp-Cell").count() == cells
+
+
 @pytest.mark.parametrize("application", APPLICATIONS)
 def test_a_notebook_runs_and_shows_its_figures_its_mathematics_and_its_checks(application, serve):
     address = serve(application)
@@ -68,4 +82,5 @@ def test_a_notebook_runs_and_shows_its_figures_its_mathematics_and_its_checks(ap
         assert page.locator(".jp-OutputArea-output svg").count() >= 3  # the pictures of what was asked
         assert page.evaluate(LOADED) == [[True, True]] * 3
         assert page.locator(".jp-RenderedMarkdown mjx-container").count() >= 3 and page.locator(".jp-RenderedMarkdown >> text=$$").count() == 0
+        take_quiz(page)
         browser.close()

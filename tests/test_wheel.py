@@ -114,7 +114,7 @@ def test_the_installed_command_is_the_students(installed):
 
 def test_only_what_is_listed_travels(members):
     parts = {name.split("/")[1].removesuffix(".py") for name in members if name.startswith("autograder/")}
-    assert parts == {"__init__", "text", "errors", "wire", "particles", "images", "images.npz", "sandbox", "grading", "report", "selfcheck", "gallery"}
+    assert parts == {"__init__", "text", "errors", "wire", "particles", "speaking", "images", "images.npz", "sandbox", "grading", "quiz", "report", "selfcheck", "gallery"}
     inside = {name.removeprefix("autograder/") for name in members if name.startswith(("autograder/sandbox/", "autograder/grading/", "autograder/report/"))}
     assert not inside & {"report/geometry.py", "grading/session.py", "grading/script.py", "grading/checks.py", "grading/marks.py", "sandbox/client.py"}
     assert {name.rpartition(".")[2] for name in members if name.startswith("autograder/")} == {"py", "npz"}

@@ -7,7 +7,7 @@ thousands as 12,288 or 12 288, 300만 or 3 million, 3·10⁹, 9/2, harmless unit
 import re
 import unicodedata
 
-from autograder.text import Text
+from autograder.text import LANGUAGES, Text
 
 LONGEST = 200  # characters
 LETTERS = "abcdefghij"
@@ -63,8 +63,8 @@ class Unread(Exception):
     """An answer that cannot be read. ``says``: what is asked for, as a Text."""
 
     def __init__(self, says, **values):
-        super().__init__(says.en)
-        self.says = Text(*(says[language].format(**values) for language in ("en", "ko")))
+        self.says = Text(*(says[language].format(**values) for language in LANGUAGES))
+        super().__init__(self.says.en)
 
 
 def _without(pattern, text, by=""):

@@ -160,7 +160,8 @@ class Template(_Strict):
     @model_validator(mode="after")
     def _fits_its_kind(self):
         kind = self.kind
-        needs = {"answer": kind in ONE_VALUE, "options": kind in OPTIONS, "rows": kind == "table", "items": kind == "order", "tolerance": kind == "number"}
+        needs = {"answer": kind in ONE_VALUE, "options": kind in OPTIONS, "rows": kind == "table", "items": kind == "order"}
+        needs |= {"tolerance": kind == "number"} if kind != "table" else {}
         for field, needed in needs.items():
             if bool(getattr(self, field)) != needed:
                 raise ValueError(f"a question of kind {kind} {'needs' if needed else 'has no'} {field}: {'write' if needed else 'take out'} {field}, or change the kind")

@@ -9,6 +9,7 @@ import hashlib
 import itertools
 import json
 import math
+from collections import Counter
 from dataclasses import dataclass, field
 
 from autograder.quiz.expression import Refused, compile_expression, plain
@@ -125,16 +126,21 @@ def choose(template, functions):
     usable = [examined for examined in map(space.examine, space.points()) if examined]
     if not usable:
         raise Refused("has no variant in which its misconceptions differ from the answer and from each other; widen params, relax where, or give the colliding ones key: false")
-    chosen, counts = [], dict.fromkeys((one.id for one in template.every_misconception) if template.kind != "order" else (), 0)
-    answers = set()
-    left = list(usable)
     if sum(map(space.is_included, usable)) < len(template.include):
         raise Refused("includes numbers that where excludes; relax where, or take them out of include")
+    counts = dict.fromkeys((one.id for one in template.every_misconception) if template.kind != "order" else (), 0)
+    chosen, left, used = [], usable[:], Counter()
+
+    def worth(point):
+        """First what is under-detected, then numbers and answers that have not been used."""
+        detects = sum(1 / (1 + counts[name]) ** 2 for name in point.detected)
+        return space.is_included(point), detects + sum(0.5 / (1 + used[feature]) for feature in _features(template, point))
+
     while left and len(chosen) < template.deploy:
-        best = max(left, key=lambda point: (space.is_included(point), sum(1 / (1 + counts[name]) ** 2 for name in point.detected), point.parts and point.parts[0][0] not in answers))
+        best = max(left, key=worth)
         left.remove(best)
         chosen.append(best)
-        answers |= {part[0] for part in best.parts[:1]}
+        used.update(_features(template, best))
         for name in best.detected:
             counts[name] += 1
     for name, count in counts.items():
@@ -143,6 +149,11 @@ def choose(template, functions):
             cure = "widen params or narrow where, so that it gives another number than the others more often, or take it out"
             raise Refused(f"{name} can be told from the others in {count} of {len(chosen)} variants ({possible} of {len(usable)} that are possible), and {SHARE:.0%} are needed; {cure}")
     return chosen, space
+
+
+def _features(template, point):
+    """What should differ from variant to variant: each parameter's value, and the answer."""
+    return [*((name, point.values[name]) for name in template.params), *(("answer", answer) for answer, _ in point.parts[:1])]
 
 
 def _compile(source, names, functions, place):
