@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from autograder.quiz.expression import Refused, compile_expression, plain
 
 LARGEST_SPACE = 50_000  # combinations
+ENOUGH = 2_000  # of which the best are chosen
 SHARE = 0.2  # of the variants, in which a misconception is alone detectable
 
 
@@ -129,12 +130,13 @@ def choose(template, functions):
     if sum(map(space.is_included, usable)) < len(template.include):
         raise Refused("includes numbers that where excludes; relax where, or take them out of include")
     counts = dict.fromkeys((one.id for one in template.every_misconception) if template.kind != "order" else (), 0)
-    chosen, left, used = [], usable[:], Counter()
+    chosen, used = [], Counter()
+    left = [point for number, point in enumerate(usable) if number < ENOUGH or space.is_included(point)]
 
     def worth(point):
-        """First what is under-detected, then numbers and answers that have not been used."""
-        detects = sum(1 / (1 + counts[name]) ** 2 for name in point.detected)
-        return space.is_included(point), detects + sum(0.5 / (1 + used[feature]) for feature in _features(template, point))
+        """First what is not yet detected often enough, then numbers and answers that have not been used."""
+        lacking = sum(counts[name] <= SHARE * template.deploy for name in point.detected)
+        return space.is_included(point), lacking, sum(0.5 / (1 + used[feature]) for feature in _features(template, point))
 
     while left and len(chosen) < template.deploy:
         best = max(left, key=worth)
