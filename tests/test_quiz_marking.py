@@ -16,7 +16,6 @@ from autograder.text import LANGUAGES
 from tests.conftest import ASSIGNMENTS, ROOT
 from tests.quiz_templates import EVERY_KIND, ORDER, SEVERAL, SIZE, TABLE, build
 
-
 QUESTIONS = {question["id"]: question for question in build_bank(read_course(ROOT)).questions}
 JUNK = ["", "  ", "?", "no idea", "모르겠습니다", "<script>alert(1)</script>", "{W}", "%s", "💩", "1y", "((", "9" * 500]
 LECTURE = {  # the lecture's own questions and examples: parameters and what is right

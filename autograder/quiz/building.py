@@ -12,7 +12,7 @@ from autograder.errors import CourseError
 from autograder.quiz.bank import Bank, as_text
 from autograder.quiz.expression import Refused, plain
 from autograder.quiz.markup import Slots, cut
-from autograder.quiz.template import FILE, OPTIONS, read_templates
+from autograder.quiz.template import FILE, read_templates
 from autograder.quiz.variants import choose, margin
 from autograder.text import LANGUAGES
 

@@ -21,11 +21,11 @@ from autograder.selfcheck.checking import check_function
 from autograder.selfcheck.finding import find_damaged, find_exercise, find_workbooks, require_data
 from autograder.selfcheck.foreign import foreign_packages
 from autograder.selfcheck.quizzing import quiz
-from autograder.speaking import VARIABLE, language, our_fault, sentences, speak
 from autograder.selfcheck.status import show_hint, show_status, word
 from autograder.selfcheck.telling import as_text
 from autograder.selfcheck.verb import Verb, language_option
-from autograder.text import LANGUAGES, Text
+from autograder.speaking import language, sentences
+from autograder.text import Text
 
 GRACE = 2.0  # seconds beyond an exercise's own, after which code that nothing interrupts is ended
 

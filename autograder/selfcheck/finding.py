@@ -4,8 +4,8 @@ import difflib
 from pathlib import Path
 
 from autograder.errors import CourseError
-from autograder.speaking import sentences
 from autograder.selfcheck.workbook import FILE, open_workbook
+from autograder.speaking import sentences
 from autograder.text import Text
 
 PARENTS = 4  # folders above that are looked at

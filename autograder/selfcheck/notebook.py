@@ -9,9 +9,9 @@ from autograder.selfcheck import progress
 from autograder.selfcheck.checking import check_function
 from autograder.selfcheck.finding import find_exercise, find_workbooks
 from autograder.selfcheck.foreign import foreign_packages
-from autograder.speaking import language, our_fault, sentences
 from autograder.selfcheck.telling import as_html, as_text, marked
 from autograder.selfcheck.workbook import FILE
+from autograder.speaking import language, our_fault, sentences
 from autograder.text import Text
 
 _WORDS = {

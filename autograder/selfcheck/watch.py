@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from autograder.selfcheck import keys, progress
-from autograder.speaking import language, sentences
 from autograder.selfcheck.status import show_hint, show_status
+from autograder.speaking import language, sentences
 from autograder.text import Text
 
 POLL = 0.25  # seconds between two looks at the files
