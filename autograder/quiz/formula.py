@@ -14,7 +14,7 @@ def typeset(source, values=None):
     """(plain text, MathML) of an expression; with its numbers in the place of names if values are given. == is read as an equals sign."""
     tree = parse(source)
     plain, mathml = _render(tree, values)[:2]
-    return plain, f"<math><mrow>{mathml}</mrow></math>"
+    return plain, f'<math displaystyle="true"><mrow>{mathml}</mrow></math>'
 
 
 def _render(node, values):
