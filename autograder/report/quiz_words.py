@@ -27,7 +27,7 @@ RESULT_WORDS = {
     "sections": Text("Sections", "절"),
     "section": Text("section", "절"),
     "questions": Text("questions", "문항"),
-    "difficulty": Text("difficulty", "난이도"),
+    "difficulty": Text("difficulty", "득점률"),
     "looks": Text("to look at", "확인할 문항"),
     "question": Text("question", "문항"),
     "right": Text("right", "정답"),
@@ -45,23 +45,23 @@ RESULT_WORDS = {
     "count": Text("answers", "답"),
     "dead": Text("hardly anybody makes it", "거의 나오지 않는 오개념입니다"),
     "unnamed": Text("no known cause", "알려진 원인 없음"),
-    "never": Text("never", "나오지 않음"),
     "unanswered": Text("Nobody has answered this question yet.", "아직 아무도 이 문항에 답하지 않았습니다."),
     "repeated": Text("Sent in more than once, counted once", "여러 번 제출되어 한 번만 집계한 결과"),
     "ignored": Text("Left out of the figures", "집계에서 제외한 기록"),
-    "counts_only": Text("Counts only.", "개수만 표시합니다."),
 }  # fmt: skip
 HOW = Text(
     "- **first attempts only**: of each student, the first answer to a question counts. A solution that was shown before any answer counts as a score of 0. Later attempts are practice.\n"
     "- **difficulty** is the mean score: the higher it is, the easier the question. Where every score is 0 or 1, the 95% interval (Wilson) follows.\n"
     "- **discrimination** is the correlation of the score with the mean score of the same student's other questions, from −1 to 1, of the students who answered at least three others. Below 0.2 the question hardly tells students apart; a negative one often means that the text or the answer is wrong. A dash: fewer than 30 students can be compared, or all scores are the same.\n"
     "- **Misconceptions**: the share is of the wrong first answers. Where several give the same answer, each is counted and the number of shared ones is said. ⚠ marks one that fewer than 5% made of those who could have (at least 30); in an easy question that is to be expected.\n"
+    "- **variants**: the hardest and the easiest one, of those with at least 5 first attempts. Most of the difference is chance, unless ⚠ says otherwise.\n"
     "- **few**: with fewer than 30 first attempts there are only counts, since shares would mostly be chance.\n"
     "- Students choose what they answer and may use any help: these figures are about the questions, not marks for students.",
     "- **첫 시도만 집계**(first attempts only): 학생마다 한 문항의 첫 답만 셉니다. 답하기 전에 풀이를 본 경우는 0점으로 셉니다. 그 뒤의 시도는 연습입니다.\n"
-    "- **난이도**는 평균 점수이며, 높을수록 쉬운 문항입니다. 점수가 모두 0 또는 1이면 95% 신뢰구간(Wilson)도 표시합니다.\n"
+    "- **득점률**은 문항의 난이도를 나타내며, 첫 시도의 평균 점수입니다. 높을수록 쉬운 문항입니다. 점수가 모두 0 또는 1이면 95% 신뢰구간(Wilson)도 표시합니다.\n"
     "- **변별도**는 그 문항의 점수와, 같은 학생이 답한 다른 문항의 평균 점수 사이의 상관계수이며 −1과 1 사이의 값입니다. 다른 문항에 세 개 이상 답한 학생만 비교합니다. 0.2보다 작으면 학생들을 거의 구별하지 못하며, 음수이면 문항이나 정답이 틀린 경우가 많습니다. 비교할 학생이 30명보다 적거나 점수가 모두 같으면 줄표로 표시합니다.\n"
     "- **오개념**: 비율은 틀린 첫 답 중의 비율입니다. 여러 오개념에서 같은 답이 나오면 각각 세고, 그런 답의 수를 함께 표시합니다. ⚠는 그 오개념이 나올 수 있던 답(30개 이상) 가운데 5%보다 적게 나온 오개념이라는 표시이며, 쉬운 문항에서는 자연스러운 일입니다.\n"
+    "- **변형**: 첫 시도가 5개 이상인 변형 가운데 가장 어려운 것과 가장 쉬운 것입니다. ⚠가 없으면 그 차이는 대부분 우연입니다.\n"
     "- **적음**: 첫 시도가 30개보다 적으면 비율은 대부분 우연이므로 개수만 표시합니다.\n"
     "- 학생은 풀 문항을 스스로 고르고 어떤 도움이든 받을 수 있습니다. 이 수치는 문항에 대한 것이며 학생의 성적이 아닙니다.",
 )
@@ -78,7 +78,6 @@ PREVIEW_WORDS = {
     "paper": Text("On paper every question is open, with its tables; variants that you unfold are printed in full.", "인쇄하면 모든 문항이 표와 함께 펼쳐집니다. 펼쳐 둔 변형은 전체 내용을 인쇄합니다."),
     "empty": Text("There are no questions yet.", "아직 문항이 없습니다."),
     "contents": Text("Contents", "차례"),
-    "section": Text("Section", "절"),
     "version": Text("version", "버전"),
     "difficulty": Text("difficulty", "난이도"),
     "tags": Text("tags", "태그"),
@@ -133,7 +132,12 @@ def say_window(figure):
     return Text(said["en"] + (f" The window of the output's cell{place} is shown." if place else ""), said["ko"] + (f" 출력 칸{place}의 창을 보여 줍니다." if place else ""))
 
 
+def say_section(name):
+    return Text(f"Section {name}", f"{name}절")
+
+
 def say_few(n):
+    """For a question with too few answers."""
     return Text(f"few ({n} first attempts): counts only", f"적음(첫 시도 {n}개). 개수만 표시합니다")
 
 
