@@ -10,13 +10,13 @@ from axe_playwright_python.sync_playwright import Axe
 
 from autograder.quiz import answers, marking
 from autograder.quiz.answers import LETTERS
-from autograder.quiz.building import build_bank
+from autograder.quiz.bank import Bank
 from autograder.quiz.page import write_fragment, write_page
 from autograder.quiz.progress import Progress
 from autograder.quiz.review import DAYS
 from tests.quiz_answers import NUMBERS, TUPLES
 from tests.quiz_templates import CHOICE, EVERY_KIND, NUMBER, ORDER, SEVERAL, SIZE, TABLE, WINDOW, bank_of, build
-from tests.test_quiz_marking import wrong_answers, written
+from tests.test_quiz_marking import QUESTIONS, written, wrong_answers
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +28,7 @@ EVERYTHING = bank_of(*EVERY_KIND.values())
 @pytest.fixture(scope="module")
 def whole(course):
     """The course's own quizzes."""
-    return build_bank(course)
+    return Bank(course.title, tuple(QUESTIONS.values()))
 
 
 @pytest.fixture
@@ -297,22 +297,32 @@ def test_a_browser_without_storage_asks_all_the_same(visit):
     assert tab.locator(".wrong").count() == 1
 
 
-@pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}, {"viewport": PHONE}], ids=["light", "dark", "phone"])
-def test_axe_finds_nothing(settings, visit, whole):
-    tab = visit(whole, **settings)
+def open_one_of_each_kind(tab, bank):
+    """Go to the first question of each kind, and open all that can be opened of it; yields its id."""
     kinds = {}
-    for question in whole.questions:
+    for question in bank.questions:
         kinds.setdefault(question["kind"], question)
     for question in kinds.values():
         press(tab, question["section"])
-        for _ in range([one["id"] for one in whole.of_section(question["section"]).questions].index(question["id"])):
+        for _ in range([one["id"] for one in bank.of_section(question["section"]).questions].index(question["id"])):
             press(tab, "Next question")
-        press(tab, "Check")
-        press(tab, "Hint")
-        press(tab, "Show the solution")
+        for button in "Check", "Hint", "Show the solution":
+            press(tab, button)
+        yield question["id"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(scheme, visit, whole):
+    tab = visit(whole, color_scheme=scheme)
+    for name in open_one_of_each_kind(tab, whole):
         found = Axe().run(tab)
-        assert found.violations_count == 0, found.generate_report()
-        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), question["id"]
+        assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+
+
+def test_nothing_is_wider_than_a_phone(visit, whole):
+    tab = visit(whole, viewport=PHONE)
+    for name in open_one_of_each_kind(tab, whole):
+        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
 def test_mathematics_is_drawn_by_the_browser_itself(visit):

@@ -13,7 +13,7 @@ from autograder.quiz.bank import Bank, as_text
 from autograder.quiz.expression import Refused, plain
 from autograder.quiz.markup import Slots, cut
 from autograder.quiz.template import FILE, read_templates
-from autograder.quiz.variants import choose, margin
+from autograder.quiz.variants import SHARE, choose, margin
 from autograder.text import LANGUAGES
 
 SHUFFLED = 4  # variants at least, where there is something to be shuffled
@@ -78,9 +78,9 @@ def _reading(course, assignment, name, place):
     return {"name": found.id, "title": found.title.as_dict()}
 
 
-def build_question(template, functions):
-    """The question; raises Refused."""
-    points, space = choose(template, functions)
+def build_question(template, functions, share=SHARE):
+    """The question; raises Refused. share: of the variants in which each misconception must be alone detectable."""
+    points, space = choose(template, functions, share)
     slots = Slots(space.names, functions)
     question = {"id": template.id, "version": template.version, "section": template.section, "kind": template.kind, "difficulty": template.difficulty, "tags": template.tags}
     shown = {

@@ -121,7 +121,7 @@ def close(a, b, margin):
     return a == b or (margin > 0 and not isinstance(a, tuple) and abs(a - b) <= margin)
 
 
-def choose(template, functions):
+def choose(template, functions, share=SHARE):
     """(the Points that are deployed, their Space); raises Refused."""
     space = Space(template, functions)
     usable = [examined for examined in map(space.examine, space.points()) if examined]
@@ -135,7 +135,7 @@ def choose(template, functions):
 
     def worth(point):
         """First what is not yet detected often enough, then numbers and answers that have not been used."""
-        lacking = sum(counts[name] <= SHARE * template.deploy for name in point.detected)
+        lacking = sum(counts[name] <= share * template.deploy for name in point.detected)
         return space.is_included(point), lacking, sum(0.5 / (1 + used[feature]) for feature in _features(template, point))
 
     while left and len(chosen) < template.deploy:
@@ -146,10 +146,10 @@ def choose(template, functions):
         for name in best.detected:
             counts[name] += 1
     for name, count in counts.items():
-        if count < SHARE * len(chosen):
+        if count < share * len(chosen):
             possible = sum(name in point.detected for point in usable)
             cure = "widen params or narrow where, so that it gives another number than the others more often, or take it out"
-            raise Refused(f"{name} can be told from the others in {count} of {len(chosen)} variants ({possible} of {len(usable)} that are possible), and {SHARE:.0%} are needed; {cure}")
+            raise Refused(f"{name} can be told from the others in {count} of {len(chosen)} variants ({possible} of {len(usable)} that are possible), and {share:.0%} are needed; {cure}")
     return chosen, space
 
 

@@ -7,15 +7,18 @@ shuffle by themselves.
 
 import hashlib
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from html import escape
 
 from autograder.quiz.bank import as_html, as_text, show_value
 from autograder.quiz.drawing import draw
 from autograder.quiz.marking import judge, kind_of_part
 from autograder.quiz.words import WORDS
+from autograder.text import Text
 
 OFFERED = 4  # answers at least, where we make up the choice
 LONGEST_TITLE = 120
+UNKNOWN = Text("That is not right. Work it out once more.", "맞지 않습니다. 다시 계산해 보십시오.")
 
 
 @dataclass(frozen=True)
@@ -76,12 +79,12 @@ def items_of(bank, language):
 
 def unknown(language):
     """What is said to a wrong answer that no known mistake gives."""
-    return (_bare(WORDS["unknown"][language]),)
+    return (_bare(UNKNOWN[language]),)
 
 
 def show_number(value):
-    """A number as every platform reads it."""
-    return str(value) if isinstance(value, int) else f"{value:.12g}"
+    """A number as every platform reads it: without an exponent."""
+    return str(value) if isinstance(value, int) else format(Decimal(f"{value:.12g}"), "f")
 
 
 def as_choice(item, language):

@@ -1,10 +1,12 @@
 """Moodle's XML: a category for every template, from which a quiz draws a random variant.
 
 A number's answers are tried in order, and the first that fits counts: right, the known wrong ones, and a * that catches the rest.
-A category is never taken twice and a question with an idnumber that is there already loses its own, so import into an empty bank.
+A question whose idnumber is there already loses it without a word, so import into an empty category.
 """
 
 from html import escape
+
+from autograder.quiz.lms.items import show_number, unknown
 
 # the only grades that an import takes
 GRADES = (0, 5, 10, 11.11111, 12.5, 14.28571, 16.66667, 20, 25, 30, 33.33333, 40, 50, 60, 66.66667, 70, 75, 80, 83.33333, 90, 100)
@@ -27,7 +29,7 @@ def category(title, group):
 
 def grade(fraction):
     """The grade nearest to a fraction, as it is written."""
-    return f"{min(GRADES, key=lambda allowed: abs(allowed - 100 * fraction)):g}" if fraction >= 0 else f"-{grade(-fraction)}"
+    return str(min(GRADES, key=lambda allowed: abs(allowed - 100 * fraction))) if fraction >= 0 else f"-{grade(-fraction)}"
 
 
 def weights(answers):
@@ -41,8 +43,6 @@ def _category(path):
 
 
 def _question(item, language):
-    from autograder.quiz.lms.items import show_number, unknown
-
     lines = [
         f'<question type="{"numerical" if item.kind == "number" else "multichoice"}">',
         f"<name>{_text(item.title)}</name>",
