@@ -26,7 +26,7 @@ def write_preview(bank, language):
 
 
 def find_alone(question):
-    """{misconception: (variants in which it is alone detectable, variants in which it gives a wrong answer)}, in the question's order.
+    """{misconception: in how many variants it is alone detectable}, in the question's order; without what is always right.
 
     What is chosen or put in order is told apart by what was chosen: there a misconception is never mistaken for another."""
     found = {name: [0, 0] for name in question["feedback"]}
@@ -35,7 +35,7 @@ def find_alone(question):
         for name in offered(question, variant) & {*found}:
             found[name][0] += name in alone
             found[name][1] += 1
-    return {name: tuple(counts) for name, counts in found.items()}
+    return {name: alone for name, (alone, possible) in found.items() if possible}
 
 
 def _alone(variant):
@@ -49,13 +49,10 @@ def _alone(variant):
 
 
 def _prepare(question):
-    """(the question, its misconceptions as rows of a table: (id, sentence, slots or None, alone, of how many, part of the score), {id of an option or item: its text})."""
+    """(the question, its misconceptions as rows (id, sentence, slots of the first variant that has it, how often alone), {id of an option or item: its text})."""
     first = {}
     for variant in question["variants"]:
         for name in offered(question, variant):
             first.setdefault(name, variant["slots"])
-    rows = [
-        (name, question["feedback"][name], first.get(name), alone, possible, question["scores"].get(name))
-        for name, (alone, possible) in find_alone(question).items()
-    ]  # fmt: skip
+    rows = [(name, question["feedback"][name], first[name], alone) for name, alone in find_alone(question).items()]
     return question, rows, {one["id"]: one["text"] for one in (*question["options"], *question["items"])}

@@ -106,7 +106,6 @@ PREVIEW_WORDS = {
     "solution": Text("Solution", "풀이"),
     "margin": Text("within", "허용 오차"),
     "figure": Text("Figure", "그림"),
-    "none": Text("none", "없음"),
 }  # fmt: skip
 
 
