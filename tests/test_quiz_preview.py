@@ -43,7 +43,13 @@ def test_every_sentence_is_there_with_the_numbers_of_every_variant(template, lan
     bank = one(template)
     (question,), page = bank.questions, said(bank, language)
     for variant in question["variants"]:
-        sentences = [question["text"], question["solution"], *question["hints"], *(one["text"] for one in (*question["options"], *question["items"])), *(row["label"] for row in question["rows"])]
+        sentences = [
+            question["text"],
+            question["solution"],
+            *question["hints"],
+            *(one["text"] for one in (*question["options"], *question["items"])),
+            *(row["label"] for row in question["rows"]),
+        ]
         for part in variant.get("parts", ()):
             assert show_value(part["answer"]) in page
             for value, names in part["outcomes"]:
@@ -85,13 +91,21 @@ def test_figures_are_a_sentence_or_tables():
 
 
 def test_a_misconception_is_alone_where_nothing_else_gives_its_answer():
-    template = SIZE | {"misconceptions": [*SIZE["misconceptions"], {"id": "same", "value": "W - F + 1", "key": False, "when": "S == 2", "feedback": EVIL}, {"id": "seldom", "value": "(W - F)//S + S", "key": False, "feedback": EVIL}]}
+    template = SIZE | {
+        "misconceptions": [
+            *SIZE["misconceptions"],
+            {"id": "same", "value": "W - F + 1", "key": False, "when": "S == 2", "feedback": EVIL},
+            {"id": "seldom", "value": "(W - F)//S + S", "key": False, "feedback": EVIL},
+        ]
+    }
     question = build(template, share=0)
     expected = {name: 0 for name in ("no_plus_one", "stride_ignored", "same", "seldom")}
     for variant in question["variants"]:
         w, f, s = (variant["params"][name] for name in "WFS")
         right = (w - f) // s + 1
-        values = {"no_plus_one": right - 1, "seldom": right - 1 + s} | ({"stride_ignored": w - f + 1} if s > 1 else {}) | ({"same": w - f + 1} if s == 2 else {})
+        values = (
+            {"no_plus_one": right - 1, "seldom": right - 1 + s} | ({"stride_ignored": w - f + 1} if s > 1 else {}) | ({"same": w - f + 1} if s == 2 else {})
+        )
         for name, value in values.items():
             expected[name] += [right, *values.values()].count(value) == 1
     assert find_alone(question) == expected and expected["same"] == 0 < expected["seldom"] < len(question["variants"])
@@ -99,18 +113,38 @@ def test_a_misconception_is_alone_where_nothing_else_gives_its_answer():
 
 def test_answers_that_the_tolerance_cannot_tell_apart_are_not_alone():
     near = {"id": "near", "value": "N*32/3*1.001", "key": False, "feedback": EVIL}
-    question = build(NUMBER | {"tolerance": {"abs": 0.5}, "params": {"N": {"range": [3, 8]}}, "misconceptions": [NUMBER["misconceptions"][0] | {"key": False}, near]}, share=0)
+    question = build(
+        NUMBER | {"tolerance": {"abs": 0.5}, "params": {"N": {"range": [3, 8]}}, "misconceptions": [NUMBER["misconceptions"][0] | {"key": False}, near]},
+        share=0,
+    )
     assert find_alone(question) == {"bits": 0, "near": 0}
 
 
 def test_an_option_that_is_always_right_is_no_misconception():
-    assert [*find_alone(build(EVERY_KIND["choice"]))] == ["stays", "leaves"] and [*find_alone(build(EVERY_KIND["several"]))] == ["moves", "stays", "leaves", "even"]
+    assert [*find_alone(build(EVERY_KIND["choice"]))] == ["stays", "leaves"] and [*find_alone(build(EVERY_KIND["several"]))] == [
+        "moves",
+        "stays",
+        "leaves",
+        "even",
+    ]
 
 
 def test_there_is_a_table_of_contents_per_section(bank):
     page = write_preview(bank, "ko")
     contents = page[page.index("<nav") : page.index("</nav>")]
-    assert re.findall(r'href="#(?:section|question)-([^"]+)"', contents) == ["4.1", "shift", "facts", "layers", "4.2", "size", "shape", "window", "memory", "summary", "grids"]
+    assert re.findall(r'href="#(?:section|question)-([^"]+)"', contents) == [
+        "4.1",
+        "shift",
+        "facts",
+        "layers",
+        "4.2",
+        "size",
+        "shape",
+        "window",
+        "memory",
+        "summary",
+        "grids",
+    ]
     assert all(f'id="{place}"' in page for place in re.findall(r'href="#([^"]+)"', page))
     assert page.count('<details class="question"') == 9 and "<details open" not in page
 
@@ -137,7 +171,9 @@ def test_the_course_has_a_sheet_with_every_question(course):
 def test_axe_finds_nothing_on_either_page(browser, bank, tmp_path, which, scheme, viewport):
     from axe_playwright_python.sync_playwright import Axe
 
-    answers = [Attempt(one["id"], 1, one["variants"][0]["id"], 0.0, tuple((name,) for name in [*one["feedback"]][-1:]), 1, True, True) for one in bank.questions]
+    answers = [
+        Attempt(one["id"], 1, one["variants"][0]["id"], 0.0, tuple((name,) for name in [*one["feedback"]][-1:]), 1, True, True) for one in bank.questions
+    ]
     sessions = [Session(f"{number:016x}", ("a.json", "b.json"), 9, tuple(answers[: 9 if number else 3]), 1) for number in range(30)]
     (tmp_path / "page.html").write_text(write_preview(bank, "ko") if which == "sheet" else write_quiz_report(bank, sessions, [], "ko"), encoding="utf-8")
     tab = browser.new_page(color_scheme=scheme, viewport=viewport)

@@ -25,12 +25,17 @@ LONGEST = 80  # characters of a name
 CAUSES = 64  # mistakes of an answer, and causes of a mistake
 _SESSION = re.compile("[0-9a-f]{16}")
 
-_say = sentences({"folder": Text("{path} is no folder: name the one with the results files.", "{path}에 폴더가 없습니다. 결과 파일이 있는 폴더를 지정하십시오.")})
+_say = sentences(
+    {"folder": Text("{path} is no folder: name the one with the results files.", "{path}에 폴더가 없습니다. 결과 파일이 있는 폴더를 지정하십시오.")}
+)
 NO_FILE = Text("no regular file (a link, a pipe or a device); it was not opened", "일반 파일이 아니므로(링크, 파이프, 장치 등) 열지 않았습니다")
 UNREADABLE = Text("cannot be read", "읽을 수 없습니다")
 TOO_LARGE = Text("larger than any results file (4 MiB)", "결과 파일로는 너무 큽니다(4 MiB 초과)")
 TOO_MANY = Text(f"one file too many: only {FILES} are read", f"파일이 너무 많습니다. {FILES}개까지만 읽습니다")
-TOO_MUCH = Text(f"too much to look through: after {ENTRIES} files and folders the rest was left out", f"파일과 폴더가 너무 많습니다. {ENTRIES}개까지만 찾아보고 나머지는 생략했습니다")
+TOO_MUCH = Text(
+    f"too much to look through: after {ENTRIES} files and folders the rest was left out",
+    f"파일과 폴더가 너무 많습니다. {ENTRIES}개까지만 찾아보고 나머지는 생략했습니다",
+)
 NO_TEXT = Text("not UTF-8 text", "UTF-8 텍스트가 아닙니다")
 NO_JSON = Text("no JSON, or not JSON alone", "올바른 JSON이 아닙니다")
 TOO_DEEP = Text("nested more deeply than any results file", "결과 파일로는 너무 깊이 중첩되어 있습니다")
@@ -156,7 +161,12 @@ def _refuse_constant(name):
 
 
 def _session(data, name):
-    if not isinstance(data, dict) or not isinstance(data.get("attempts"), list) or not isinstance(data.get("session"), str) or not _SESSION.fullmatch(data["session"]):
+    if (
+        not isinstance(data, dict)
+        or not isinstance(data.get("attempts"), list)
+        or not isinstance(data.get("session"), str)
+        or not _SESSION.fullmatch(data["session"])
+    ):
         raise _Refusal(OTHER)
     if not _is_whole(data.get("format"), 0, 1000) or data["format"] != FORMAT:
         raise _Refusal(FORMATTED)

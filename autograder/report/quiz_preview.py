@@ -49,7 +49,9 @@ def _alone(variant):
 
 
 def _prepare(question):
-    """(the question, its misconceptions as rows (id, sentence, slots of the first variant that has it, how often alone), {id of an option or item: its text})."""
+    """(the question, rows of its misconceptions, {id of an option or item: its text}).
+
+    A row: (id, sentence, slots of the first variant that has it, in how many variants it is alone)."""
     first = {}
     for variant in question["variants"]:
         for name in offered(question, variant):

@@ -21,7 +21,10 @@ NORMAL, STRICT = 1.96, 2.58  # standard errors of an interval of 95 % and of 99 
 
 EVERYBODY = Text("everybody is right at once: it tells nobody apart", "모두 첫 시도에 맞혀 학생들을 구별하지 못합니다")
 NOBODY = Text("nobody is right at once: are the text and the answer right?", "첫 시도에 아무도 맞히지 못했습니다. 문항과 정답이 맞는지 확인하십시오")
-BACKWARDS = Text("those who do well in the other questions do worse here: are the text and the answer right?", "다른 문항을 잘 맞힌 학생일수록 여기서는 점수가 낮습니다. 문항과 정답이 맞는지 확인하십시오")
+BACKWARDS = Text(
+    "those who do well in the other questions do worse here: are the text and the answer right?",
+    "다른 문항을 잘 맞힌 학생일수록 여기서는 점수가 낮습니다. 문항과 정답이 맞는지 확인하십시오",
+)
 BLURRED = Text("hardly tells those who do well from those who do not", "잘하는 학생과 그렇지 않은 학생을 거의 구별하지 못합니다")
 UNEVEN = Text("its variants differ more in difficulty than chance explains", "변형에 따라 난이도가 우연이라고 보기 어려울 만큼 다릅니다")
 
@@ -115,7 +118,9 @@ def examine(bank, sessions):
         ignored["unread"] += session.unread
         for attempt in session.attempts:
             question, variants = known.get(attempt.question, (None, None))
-            reason = "question" if question is None else "version" if attempt.version != question["version"] else None if attempt.variant in variants else "variant"
+            reason = (
+                "question" if question is None else "version" if attempt.version != question["version"] else None if attempt.variant in variants else "variant"
+            )
             if reason:
                 ignored[reason] += 1
                 continue
@@ -215,7 +220,7 @@ def _compare_variants(answers):
     if len(means) < 2:
         return None, False
     hardest, easiest = min(means, key=lambda one: (one[1], one[2]["id"])), max(means, key=lambda one: (one[1], one[2]["id"]))
-    # the two ends of many variants differ by chance alone, so the intervals that must not touch are wide; parts of a score vary less than 0 and 1 do
+    # the two ends of many variants differ by chance alone, so the intervals that must not touch are wide; parts of a score vary less
     uneven = find_interval(hardest[1] * hardest[0], hardest[0], STRICT)[1] < find_interval(easiest[1] * easiest[0], easiest[0], STRICT)[0]
     return (hardest, easiest), uneven
 

@@ -128,7 +128,10 @@ def say_window(figure):
     values = {"height": height, "width": width, "rows": rows, "columns": columns, "stride": figure.get("stride", 1), "padding": figure.get("padding", 0)}
     place = f" ({figure['at'][0]}, {figure['at'][1]})" if figure.get("at") else ""
     said = {language: QUIZ_WORDS["figure"][language].format(**values) for language in LANGUAGES}
-    return Text(said["en"] + (f" The window of the output's cell{place} is shown." if place else ""), said["ko"] + (f" 출력 칸{place}의 창을 보여 줍니다." if place else ""))
+    return Text(
+        said["en"] + (f" The window of the output's cell{place} is shown." if place else ""),
+        said["ko"] + (f" 출력 칸{place}의 창을 보여 줍니다." if place else ""),
+    )
 
 
 def say_section(name):
@@ -151,7 +154,10 @@ def say_spread(spread):
     """The hardest and the easiest variant."""
     (n, low, hard), (m, high, easy) = spread
     a, b = show_params(hard["params"]), show_params(easy["params"])
-    return Text(f"Hardest variant: {a} ({low:.0%} of {n}); easiest: {b} ({high:.0%} of {m})", f"가장 어려운 변형: {a}({n}명, {low:.0%}). 가장 쉬운 변형: {b}({m}명, {high:.0%})")
+    return Text(
+        f"Hardest variant: {a} ({low:.0%} of {n}); easiest: {b} ({high:.0%} of {m})",
+        f"가장 어려운 변형: {a}({n}명, {low:.0%}). 가장 쉬운 변형: {b}({m}명, {high:.0%})",
+    )
 
 
 def say_example(question, variant, name):
