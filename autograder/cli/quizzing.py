@@ -5,12 +5,11 @@ from pathlib import Path
 import click
 
 from autograder.cli.parts import grading_part
+from autograder.quiz import lms
 from autograder.quiz.finding import find_bank
 from autograder.selfcheck.quizzing import ask, write
 from autograder.selfcheck.verb import language_option
 from autograder.speaking import language
-
-FORMATS = ("moodle", "gift", "qti", "canvas")
 
 
 @click.command()
@@ -18,7 +17,7 @@ FORMATS = ("moodle", "gift", "qti", "canvas")
 @click.option("--review", is_flag=True, help="What is due: wrong answers come back soon, right ones later, in new numbers (Leitner's boxes).")
 @click.option("--html", "page", metavar="OUT", help="Write all of it as one page for a browser, which needs no network.")
 @click.option("--preview", metavar="OUT", help="Write a sheet of all variants with their answers and what is said to each wrong one.")
-@click.option("--export", nargs=2, type=(click.Choice(FORMATS), click.Path()), metavar="FORMAT OUT", help=f"Write the questions for a learning platform: {', '.join(FORMATS)}; in the language of --lang.")
+@click.option("--export", nargs=2, type=(click.Choice([*lms.FORMATS]), click.Path()), metavar="FORMAT OUT", help=f"Write the questions for a learning platform: {', '.join(lms.FORMATS)}; in the language of --lang.")
 @click.option("--results", nargs=2, type=(click.Path(exists=True, file_okay=False), click.Path()), metavar="FOLDER OUT", help="Write a page on the results files of students in FOLDER: how difficult each question was, whether it tells students apart, which mistakes are made.")
 @click.option("--course", "root", type=click.Path(exists=True, file_okay=False), default=".", show_default="here", help="The course's folder, or one that students got.")
 @language_option
@@ -30,15 +29,16 @@ def quiz(context, section, review, page, preview, export, results, root):
         _write(preview, "quiz_preview.html", grading_part("autograder.report.quiz_preview").write_preview(bank, language()))
     if export:
         to, out = export
-        name, content = grading_part("autograder.quiz.lms").export(bank, to, language())
+        name, content = lms.export(bank, to, language())
         _write(out, name, content)
     if results:
         folder, out = results
         report = grading_part("autograder.report.quiz_results")
         sessions, refused = report.read_results(Path(folder))
         _write(out, "quiz_results.html", report.write_quiz_report(bank, sessions, refused, language()))
-        for reason in refused:
-            click.echo(f"left out: {reason}", err=True)
+        for one in refused:
+            name = grading_part("autograder.report.rendering").clean(one.file)  # which a student chose
+            click.echo(f"{name}: {one.reason[language()]}", err=True)
         context.exit(1 if refused else 0)
     if page or not (preview or export or results):
         ask(bank, review, page)
