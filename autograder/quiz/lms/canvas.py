@@ -7,6 +7,7 @@ neighbours. It has no share of a point for an option either. A group draws one o
 import io
 import re
 import zipfile
+from collections import Counter
 
 from autograder.errors import CourseError
 from autograder.quiz.lms.archive import pack
@@ -35,20 +36,21 @@ def render(title, items, language):
 
 def as_text2qti(title, items, language):
     """The quiz in text2qti's own format."""
-    groups, seen = {}, set()
+    groups, seen = {}, Counter()
     for item in items:
-        if (item.text, item.figure) not in seen:  # the same question twice is refused
-            seen.add((item.text, item.figure))
-            groups.setdefault(item.group, []).append(_question(as_choice(item, language) if item.kind == "number" else item))
+        words = (item.text, item.figure)
+        groups.setdefault(item.group, []).append(_question(as_choice(item, language) if item.kind == "number" else item, seen[words]))
+        seen[words] += 1
     lines = [f"Quiz title: {_line(title)}", "Shuffle answers: true", ""]
     for questions in groups.values():
         lines += ["GROUP", "pick: 1", "points per question: 1", "", *questions, "END_GROUP", ""]
     return "\n".join(lines)
 
 
-def _question(item):
+def _question(item, earlier):
+    """earlier: how many questions in the same words there are. text2qti refuses those, so as many signs more are written as numbers."""
     several = item.kind == "multiple"
-    text = [escaped(one.plain) for one in item.text]
+    text = [escaped(item.text[0].plain, earlier), *(escaped(one.plain) for one in item.text[1:])]
     if item.figure:
         text.append("<pre>" + escaped(item.figure) + "</pre>")
     lines = [f"Title: {_line(item.title)}", "Points: 1", "1.  " + _INDENT.join(text), f"... {escaped(item.general.plain)}"]
@@ -60,9 +62,14 @@ def _question(item):
     return "\n".join([*lines, ""])
 
 
-def escaped(text):
-    """Text in which nothing means anything to Markdown: every sign but letters and digits as its number."""
-    return "".join(f"&#{ord(sign)};" if ord(sign) < 128 and _MEANS.match(sign) else sign for sign in text)
+def escaped(text, more=0):
+    """Text in which nothing means anything to Markdown: every sign but letters and digits as its number, and as many letters more."""
+    parts = []
+    for sign in text:
+        letter = ord(sign) > 127 or not _MEANS.match(sign)
+        parts.append(sign if letter and more <= 0 else f"&#{ord(sign)};")
+        more -= letter
+    return "".join(parts)
 
 
 def _line(text):
