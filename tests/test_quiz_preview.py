@@ -188,3 +188,15 @@ def test_axe_finds_nothing_on_either_page(browser, bank, tmp_path, which, scheme
         assert tab.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
     assert trouble == []
     tab.close()
+
+
+@pytest.mark.slow
+def test_on_paper_every_question_is_open_with_its_first_variant(browser, bank, tmp_path):
+    (tmp_path / "page.html").write_text(write_preview(bank, "ko"), encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto((tmp_path / "page.html").as_uri())
+    tab.locator("#question-size > summary").click()
+    assert tab.locator("#question-size .variant").nth(1).is_visible() and not tab.locator("#question-facts .plain").first.is_visible()
+    tab.emulate_media(media="print")
+    assert tab.locator("#question-facts .plain").first.is_visible() and not tab.locator("#question-facts .variant").nth(1).is_visible()
+    tab.close()

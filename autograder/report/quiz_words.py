@@ -75,7 +75,7 @@ IGNORED = {
 PREVIEW_WORDS = {
     "title": Text("All questions and their variants", "모든 문항과 변형"),
     "for_instructors": Text("For the instructor: the answers are in it.", "담당 교수용입니다. 정답이 들어 있습니다."),
-    "paper": Text("On paper every question is open, with its tables; variants that you unfold are printed in full.", "인쇄하면 모든 문항이 표와 함께 펼쳐집니다. 펼쳐 둔 변형은 전체 내용을 인쇄합니다."),
+    "paper": Text("On paper every question is open, with its tables and its first variant; so are the variants that you unfold.", "인쇄하면 모든 문항의 표와 첫 변형이 나옵니다. 펼쳐 둔 다른 변형도 함께 인쇄됩니다."),
     "empty": Text("There are no questions yet.", "아직 문항이 없습니다."),
     "contents": Text("Contents", "차례"),
     "version": Text("version", "버전"),
