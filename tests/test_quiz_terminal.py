@@ -31,7 +31,7 @@ def folder(tmp_path):
 def write(folder, *templates, session="000000"):
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "quiz.json").write_text(bank_of(*templates).as_json(), encoding="utf-8")
-    (folder / PROGRESS).write_text(json.dumps({"format": 1, "session": session, "boxes": {}, "attempts": []}))
+    (folder.parent / PROGRESS).write_text(json.dumps({"format": 1, "session": session, "boxes": {}, "attempts": []}))
 
 
 def run(folder, *arguments, typed="", language="en", **environment):
@@ -43,7 +43,7 @@ def run(folder, *arguments, typed="", language="en", **environment):
 
 
 def kept(folder):
-    return json.loads((folder / PROGRESS).read_text(encoding="utf-8"))
+    return json.loads((folder.parent / PROGRESS).read_text(encoding="utf-8"))
 
 
 def test_a_right_answer_is_right_and_its_solution_is_shown(folder):
@@ -196,20 +196,20 @@ def test_what_comes_first_differs_from_student_to_student(tmp_path):
     seen = set()
     for number in range(8):
         write(tmp_path / "a" / "b", SIZE, session=f"{number:06x}")
-        seen.add(Progress(tmp_path / "a" / "b").next_variant(SIZE_NOW)["id"])
+        seen.add(Progress(tmp_path / "a").next_variant(SIZE_NOW)["id"])
     assert len(seen) == 8
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"format": 9}', b"\xff", b"[" * 100_000, b'{"format": 1, "session": "x", "boxes": {"a": 3}, "attempts": []}', b'{"format": 1, "session": "0", "boxes": 3, "attempts": []}'])
 def test_a_damaged_record_costs_the_record_and_not_the_quiz(folder, content):
-    (folder / PROGRESS).write_bytes(content)
+    (folder.parent / PROGRESS).write_bytes(content)
     code, said = run(folder, "4.2", typed="q\n")
     assert code == 0 and "cannot be read, so nothing is kept" in said and "Traceback" not in said
-    assert (folder / PROGRESS).read_bytes() == content
+    assert (folder.parent / PROGRESS).read_bytes() == content
 
 
 def test_a_record_of_questions_that_are_gone_is_no_trouble(folder):
-    (folder / PROGRESS).write_text(json.dumps({"format": 1, "session": "0", "boxes": {"gone": {"box": 1, "day": today()}}, "attempts": [{"question": "gone", "variant": "x", "score": 0, "shown": False}, 3, {}]}))
+    (folder.parent / PROGRESS).write_text(json.dumps({"format": 1, "session": "0", "boxes": {"gone": {"box": 1, "day": today()}}, "attempts": [{"question": "gone", "variant": "x", "score": 0, "shown": False}, 3, {}]}))
     code, said = run(folder, "--review")
     assert code == 0 and "Answer some questions first" in said
 

@@ -62,7 +62,7 @@ class Bank:
 
 
 def read_bank(paths):
-    """The Bank in files, in order; raises CourseError. It is kept with the first one's folder, or the one above if there are several."""
+    """The Bank in the files of assignments, in order; raises CourseError. Answers are kept beside the assignments' folders."""
     questions, title = [], None
     for path in paths:
         try:
@@ -74,7 +74,7 @@ def read_bank(paths):
             raise CourseError(_say("other", path=path))
         questions += found
         title = title or titled
-    return Bank(title, tuple(questions), paths[0].parent if len(paths) == 1 else paths[0].parent.parent)
+    return Bank(title, tuple(questions), paths[0].parent.parent)
 
 
 def as_text(pieces, slots):
@@ -105,6 +105,11 @@ def _html(piece, slots):
     if "m" in piece:
         return slots[piece["m"]][1]
     return f"<code>{as_html(piece['c'], slots)}</code>" if "c" in piece else f"<em>{as_html(piece['e'], slots)}</em>"
+
+
+def show_given(value):
+    """What somebody answered, as it is kept."""
+    return ", ".join(map(show_value, value)) if isinstance(value, list | tuple) else show_value(value)
 
 
 def show_value(value):

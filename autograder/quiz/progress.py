@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder.quiz.answers import LONGEST
+from autograder.quiz.bank import show_given
 from autograder.quiz.review import move
 
 FILE = "quiz_progress.json"
@@ -56,12 +57,13 @@ class Progress:
         number = ids.index(last) + 1 if last in ids else int(self.kept["session"][:6], 16)
         return question["variants"][number % len(ids)]
 
-    def begin(self, question, variant, typed, outcome, hints, shown):
-        """Keep a first answer, or that none was given and the solution shown (outcome None); returns the attempt, for ``update``."""
-        right = outcome is not None and outcome.right and not shown
+    def begin(self, question, variant, value, outcome, hints):
+        """Keep a first answer, or (value and outcome None) that the solution was shown instead; returns the attempt, for ``update``."""
+        shown = outcome is None
+        right = not shown and outcome.right
         attempt = {
-            "question": question["id"], "version": question["version"], "variant": variant["id"], "at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "answer": typed[:LONGEST],
-            "score": outcome.score if outcome else 0, "mistakes": [list(names) for names in outcome.mistakes] if outcome else [], "tries": 0 if outcome is None else 1, "hints": hints, "shown": shown, "right": right,
+            "question": question["id"], "version": question["version"], "variant": variant["id"], "at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "answer": "" if shown else show_given(value)[:LONGEST],
+            "score": 0 if shown else outcome.score, "mistakes": [] if shown else [list(names) for names in outcome.mistakes], "tries": int(not shown), "hints": hints, "shown": shown, "right": right,
         }  # fmt: skip
         self.kept["attempts"] = [*self.kept["attempts"], attempt][-MOST:]
         box = self.boxes.get(question["id"], {"box": 0})["box"]

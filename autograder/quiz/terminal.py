@@ -106,7 +106,7 @@ def _ask(question, variant, progress):
     attempt, hints, kept = None, 0, {}
     while True:
         try:
-            typed, value = _read(question, variant, kept)
+            value = _read(question, variant, kept)
         except _Command as command:
             match str(command):
                 case "?":
@@ -116,7 +116,7 @@ def _ask(question, variant, progress):
                         progress.update(attempt, hints=hints)
                 case "!":
                     if attempt is None:
-                        progress.begin(question, variant, "", None, hints, True)
+                        progress.begin(question, variant, None, None, hints)
                     else:
                         progress.update(attempt, shown=True)
                     _print(tell_solution(question, variant, speak))
@@ -134,7 +134,7 @@ def _ask(question, variant, progress):
             continue
         outcome = marking.judge(question, variant, value)
         if attempt is None:
-            attempt = progress.begin(question, variant, typed, outcome, hints, False)
+            attempt = progress.begin(question, variant, value, outcome, hints)
         else:
             progress.update(attempt, tries=attempt["tries"] + 1, right=outcome.right)
         head, lines = tell_outcome(question, variant, outcome, speak)
@@ -157,15 +157,14 @@ def _show(question, variant):
 
 
 def _read(question, variant, kept):
-    """(what was typed, its value); asks again until it can be read. kept: {row: (typed, value)} of a table's rows that need not be asked; what is read is added."""
+    """The value of what is typed; asks again until it can be read. kept: {row: value} of a table's rows that need not be asked; what is read is added."""
     if question["kind"] != "table":
         return _until_read(f"{WORDS['answer'][language()]}: ", lambda typed: marking.read(question, variant, typed, language()))
     for number, row in enumerate(question["rows"]):
         if number not in kept:
             label = as_text(row["label"][language()], variant["slots"])
             kept[number] = _until_read(f"  {label}: ", lambda text, number=number: marking.read_part(question, variant, number, text))
-    rows = [kept[number] for number in range(len(question["rows"]))]
-    return "; ".join(typed for typed, _ in rows), [value for _, value in rows]
+    return [kept[number] for number in range(len(question["rows"]))]
 
 
 def _until_read(prompt, read):
@@ -174,7 +173,7 @@ def _until_read(prompt, read):
         if typed.strip().lower() in _COMMANDS:
             raise _Command(_COMMANDS[typed.strip().lower()])
         try:
-            return typed, read(typed)
+            return read(typed)
         except Unread as unread:
             _print(f"  {unread.says[language()]}", "soft")
 

@@ -6,8 +6,23 @@ function autograderQuiz(root, data, settings) {
   const everywhere = Object.fromEntries(Object.entries(settings.patterns).map(([name, source]) => [name, new RegExp(source, "g")]));
   const store = settings.store;
   const stage = make("div"), live = make("div", { class: "unseen", role: "status" });
-  let language = settings.language, place = 0, mode = settings.section || "";
+  let language = remembered() || settings.language, place = 0, mode = settings.section || "";
   const asked = {}; // for each question what is on the screen: {variant, hints, typed, order, outcome, complaint, attempt, shown}
+
+  function remembered() {
+    try {
+      return ["en", "ko"].find((code) => code === localStorage.getItem(store + ":language"));
+    } catch (error) {
+      return null; // a sandboxed frame has no storage
+    }
+  }
+  function speak(code) {
+    language = code;
+    try {
+      localStorage.setItem(store + ":language", code);
+    } catch (error) {}
+    if (settings.onlanguage) settings.onlanguage(code);
+  }
 
   // ---- sentences
   const say = (name, values) => fill(settings.words[name][language], values);
@@ -177,10 +192,10 @@ function autograderQuiz(root, data, settings) {
       const right = outcome.score === 1 && !here.shown;
       kept.boxes[question.id] = { box: move((kept.boxes[question.id] || { box: 0 }).box, right, here.hints), day: today() };
     }
-    here.attempt.tries += here.shown ? 0 : 1;
-    here.attempt.hints = here.hints;
-    here.attempt.shown = here.shown;
-    here.attempt.right = outcome.score === 1 && !here.shown;
+    update(here, { tries: here.attempt.tries + (here.shown ? 0 : 1), shown: here.shown, right: outcome.score === 1 && !here.shown });
+  }
+  function update(here, changes) {
+    Object.assign(here.attempt, { hints: here.hints, ...changes });
     save();
   }
 
@@ -346,7 +361,7 @@ function autograderQuiz(root, data, settings) {
 
   function hint(question) {
     asked[question.id].hints += 1;
-    if (asked[question.id].attempt) record(question, asked[question.id], "", { score: Number(asked[question.id].attempt.right) });
+    if (asked[question.id].attempt) update(asked[question.id], {});
     draw("hint");
   }
 
@@ -410,7 +425,7 @@ function autograderQuiz(root, data, settings) {
     const tab = (section, text) => button(`section-${section}`, () => { choose(section); root.querySelector(`[data-focus="section-${section}"]`).focus(); }, { "aria-pressed": String(mode === section) }, text);
     const tabs = sections.length > 1 || settings.section === "" ? sections.map((section) => tab(section, section)) : sections.map((section) => tab(section, section));
     const languages = make("div", { class: "languages" }, [["ko", "한국어"], ["en", "English"]].map(([code, text]) =>
-      button(`language-${code}`, () => { language = code; if (settings.onlanguage) settings.onlanguage(code); draw(`language-${code}`); }, { lang: code, "aria-pressed": String(language === code) }, text)));
+      button(`language-${code}`, () => { speak(code); draw(`language-${code}`); }, { lang: code, "aria-pressed": String(language === code) }, text)));
     return make("div", { class: "top" }, make("div", { class: "sections", role: "group", "aria-label": say("section") }, tabs, tab("review", `${say("review")} (${due().length})`)), languages);
   }
 
@@ -464,6 +479,7 @@ function autograderQuiz(root, data, settings) {
   root.addEventListener("keydown", (event) => event.stopPropagation());
   if (document.body.dataset.jpThemeLight === "false") root.classList.add("dark");
   root.classList.add("quiz");
+  if (settings.onlanguage) settings.onlanguage(language);
   choose(mode || (data.questions.length ? data.questions[0].section : ""));
   return { mark: (question, variant, value) => judge(question, variant, value), read: (name, ...rest) => ({ number: readNumber, tuple: readTuple, part: readPart }[name](...rest)), move };
 }
