@@ -78,6 +78,10 @@ def test_a_formula_is_set_in_a_line_of_text_with_the_brackets_it_needs(source, p
     assert typeset(source)[0] == plain
 
 
+def test_a_negative_number_in_a_sum_has_brackets():
+    assert typeset("a + b - c", {"a": 4, "b": -18, "c": -1})[0] == "4 + (−18) − (−1)"
+
+
 def test_a_formula_is_set_in_mathml_with_a_fraction_and_floor_signs():
     mathml = typeset("floor((W - F)/S) + 1", {"W": 10, "F": 3, "S": 2})[1]
     assert re.sub("</?mrow>", "", mathml) == "<math displaystyle=\"true\"><mo>⌊</mo><mfrac><mn>10</mn><mo>−</mo><mn>3</mn><mn>2</mn></mfrac><mo>⌋</mo><mo>+</mo><mn>1</mn></math>"

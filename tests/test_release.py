@@ -81,7 +81,7 @@ def test_a_release_holds_these_files_and_no_others(secret_course, released):
     expected = {"README.md", WHEEL}
     for name in ASSIGNMENTS:
         exercises = [f"{exercise.name}.py" for exercise in secret_course.assignment(name).exercises]
-        expected |= {f"{name}/{file}" for file in ["README.md", "selfcheck.dat", "tasks.en.md", "tasks.ko.md", f"{name}_en.ipynb", f"{name}_ko.ipynb", *exercises]}
+        expected |= {f"{name}/{file}" for file in ["README.md", "selfcheck.dat", "quiz.json", "tasks.en.md", "tasks.ko.md", f"{name}_en.ipynb", f"{name}_ko.ipynb", *exercises]}
     assert released_files(released) == expected
 
 
@@ -241,4 +241,4 @@ def test_control_c_leaves_whole_folders_only(tmp_path):
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 130 and "Traceback" not in errors
     assert [path.name for path in out.iterdir()] == ["02_padding"]
-    assert len(released_files(out)) == 9
+    assert len(released_files(out)) == 10

@@ -116,5 +116,6 @@ def test_only_what_is_listed_travels(members):
     parts = {name.split("/")[1].removesuffix(".py") for name in members if name.startswith("autograder/")}
     assert parts == {"__init__", "text", "errors", "wire", "particles", "speaking", "images", "images.npz", "sandbox", "grading", "quiz", "report", "selfcheck", "gallery"}
     inside = {name.removeprefix("autograder/") for name in members if name.startswith(("autograder/sandbox/", "autograder/grading/", "autograder/report/"))}
+    assert not {name.removeprefix("autograder/quiz/") for name in members} & {"building.py", "expression.py", "template.py", "variants.py", "graded.py"}
     assert not inside & {"report/geometry.py", "grading/session.py", "grading/script.py", "grading/checks.py", "grading/marks.py", "sandbox/client.py"}
-    assert {name.rpartition(".")[2] for name in members if name.startswith("autograder/")} == {"py", "npz"}
+    assert {name.rpartition(".")[2] for name in members if name.startswith("autograder/")} == {"py", "npz", "css", "js"}

@@ -17,7 +17,7 @@ from autograder.text import LANGUAGES, Text
 
 GRADED = (".py", ".ipynb", ".zip")
 JUNK = re.compile(r"(\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|timestamp\.txt|.*\.pyc|.*~)$", re.IGNORECASE)
-RELEASED = re.compile(r"(README\.md|tasks\.(en|ko)\.md|selfcheck\.dat|progress\.json|.*\.whl)$")  # what came with the assignment and is no work of theirs
+RELEASED = re.compile(r"(README\.md|tasks\.(en|ko)\.md|selfcheck\.dat|progress\.json|quiz(_progress)?\.json|quiz\.html|.*\.whl)$")  # what came with the assignment and is no work of theirs
 TIMESTAMP = "timestamp.txt"  # in nbgrader's folder of a submission
 MAX_FILE = 20 * 2**20  # bytes
 MAX_FILES = 100  # of one submission

@@ -18,7 +18,7 @@ def typeset(source, values=None):
 
 
 def _render(node, values):
-    """(plain, MathML, rank): rank 0 for a relation, 1 for a sum, 2 for a product, 3 for what needs no brackets."""
+    """(plain, MathML, rank): rank 0 for a relation and a negative number, 1 for a sum, 2 for a product, 3 for what needs no brackets."""
     match node:
         case ast.Constant(value=value):
             return _number(value)
@@ -81,7 +81,7 @@ def _number(value):
         return *_listed([_number(part) for part in value], "(", ")"), 3
     text = show(value)
     if text.startswith("-"):
-        return f"−{text[1:]}", f"<mo>−</mo><mn>{text[1:]}</mn>", 1
+        return f"−{text[1:]}", f"<mo>−</mo><mn>{text[1:]}</mn>", 0
     return text, f"<mn>{text}</mn>", 3
 
 

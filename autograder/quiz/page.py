@@ -9,6 +9,7 @@ from pathlib import Path
 
 from autograder.quiz import answers, progress
 from autograder.quiz.review import DAYS
+from autograder.quiz.telling import MOST
 from autograder.quiz.words import WORDS
 from autograder.text import LANGUAGES, Text
 
@@ -86,7 +87,7 @@ def _settings(bank, language):
         "words": {name: text.as_dict() for name, text in WORDS.items()},
         "unread": {name: getattr(answers, name).as_dict() for name in _UNREAD},
         "patterns": answers.PATTERNS, "superscripts": answers.SUPERSCRIPTS, "scales": answers.SCALES, "longest": answers.LONGEST,
-        "format": progress.FORMAT, "most": progress.MOST, "days": DAYS,
+        "format": progress.FORMAT, "most": progress.MOST, "days": DAYS, "said": MOST,
     }  # fmt: skip
 
 

@@ -5,6 +5,9 @@ from autograder.quiz.bank import as_text, show_value
 from autograder.quiz.words import WORDS
 
 
+MOST = 2  # mistakes that are said at once; the others come when these are mended
+
+
 def options_of(question, variant, language):
     """[(letter, text)] of what can be chosen or put in order, as this variant shows it."""
     things = {one["id"]: one["text"][language] for one in (*question["options"], *question["items"])}
@@ -17,7 +20,7 @@ def tell_outcome(question, variant, outcome, language):
         return f"✔ {WORDS['right'][language]}", []
     head = WORDS["partly"][language].format(score=round(100 * outcome.score)) if outcome.score else WORDS["wrong"][language]
     lines = []
-    for names in outcome.mistakes:
+    for names in outcome.mistakes[:MOST]:
         said = [as_text(question["feedback"][name][language], variant["slots"]) for name in names if name in question["feedback"]]
         lines += said if len(said) == 1 else [WORDS["either"][language], *(f"- {sentence}" for sentence in said)]
     return f"✘ {head}", lines if outcome.mistakes else [WORDS["unknown"][language]]

@@ -382,7 +382,7 @@ function autograderQuiz(root, data, settings) {
     if (outcome && outcome.score === 1) parts.push(make("p", { class: "right" }, "✔ " + say("right")));
     if (outcome && outcome.score < 1) {
       parts.push(make("p", { class: "wrong" }, "✘ " + (outcome.score > 0 ? say("partly", { score: Math.round(outcome.score * 100) }) : say("wrong"))));
-      for (const names of outcome.mistakes) {
+      for (const names of outcome.mistakes.slice(0, settings.said)) {
         const sentences = names.filter((name) => question.feedback[name]).map((name) => sentence(question.feedback[name], slots));
         if (sentences.length === 1) parts.push(make("p", { class: "mistake" }, sentences[0]));
         else if (sentences.length) parts.push(make("p", { class: "mistake" }, say("either")), make("ul", {}, sentences.map((words) => make("li", {}, words))));

@@ -37,7 +37,8 @@ def _question(item, language):
         return "\n".join([head + "{#", *lines, f"~#{_said(unknown(language))}", _general(item)])
     if item.kind == "multiple":
         # it is said to who chooses the option, so not to who is right
-        lines = [f"~%{grade(weight)}%{_option(answer)}" + ("" if answer.right else f"#{_said(answer.feedback)}") for answer, weight in zip(item.answers, weights(item.answers))]
+        said = ["" if answer.right else f"#{_said(answer.feedback)}" for answer in item.answers]
+        lines = [f"~%{grade(weight)}%{_option(answer)}{words}" for answer, weight, words in zip(item.answers, weights(item.answers), said)]
     else:
         lines = [f"{_weight(answer.fraction)}{_option(answer)}#{_said(answer.feedback)}" for answer in item.answers]
     return "\n".join([head + "{", *lines, _general(item)])

@@ -128,17 +128,17 @@ class _Asker:
         figure, text = variant.get("figure"), [self._say(question["text"])]
         if figure and figure["name"] == "window":
             text.append(_bare(_caption(figure, self.language)))
-        suffix = ""
+        ident = f"{question['id']}.{variant['id']}"
         if question["rows"]:
             label = self._say(question["rows"][number]["label"])
             text.append(Said(f"<strong>{label.html}</strong>", label.plain))
-            suffix = f".{number + 1}"
+            ident += f".{number + 1}"
         unit = question.get("unit", {}).get(self.language)
         if unit and kind == "number" and unit not in text[0].plain:
             text.append(_bare(f"{WORDS['answer'][self.language]} ({unit})"))
         return Item(
-            ident=f"{question['id']}.{variant['id']}{suffix}",
-            title=" ".join([question["id"] + suffix, *(f"{name}={show_value(value)}" for name, value in variant["params"].items())])[:LONGEST_TITLE],
+            ident=ident,
+            title=" ".join([ident, *(f"{name}={value}" for name, value in variant["params"].items() if isinstance(value, int | float))])[:LONGEST_TITLE].rstrip(),
             group=(question["section"], question["id"]),
             text=tuple(text),
             figure="\n".join(draw(figure, self.language)) if figure and figure["name"] == "grids" else "",
@@ -197,7 +197,8 @@ def _answer(value, fraction, feedback, names=()):
 
 def _caption(figure, language):
     (height, width), (rows, columns) = figure["input"], figure["kernel"]
-    return WORDS["figure"][language].format(height=height, width=width, rows=rows, columns=columns, stride=figure.get("stride", 1), padding=figure.get("padding", 0))
+    stride, padding = figure.get("stride", 1), figure.get("padding", 0)
+    return WORDS["figure"][language].format(height=height, width=width, rows=rows, columns=columns, stride=stride, padding=padding)
 
 
 def _choice(ident, right, wrong, fill, language, margin=0):

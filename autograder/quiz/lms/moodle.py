@@ -53,8 +53,8 @@ def _question(item, language):
     ]
     if item.kind == "number":
         for answer in item.answers:
-            lines.append(_answer(show_number(answer.value), grade(answer.fraction), answer.feedback, f"<tolerance>{show_number(item.reach(answer))}</tolerance>", "moodle_auto_format"))
-        lines.append(_answer("*", "0", unknown(language), "<tolerance>0</tolerance>", "moodle_auto_format"))
+            lines.append(_answer(show_number(answer.value), grade(answer.fraction), answer.feedback, show_number(item.reach(answer))))
+        lines.append(_answer("*", "0", unknown(language), "0"))
         lines.append("<unitgradingtype>0</unitgradingtype><unitpenalty>0.1</unitpenalty><showunits>3</showunits><unitsleft>0</unitsleft>")
     else:
         several = item.kind == "multiple"
@@ -75,7 +75,8 @@ def paragraphs(said):
     return "".join(f"<p>{one.html}</p>" for one in said)
 
 
-def _answer(text, fraction, feedback, more="", form="html"):
+def _answer(text, fraction, feedback, tolerance=None):
+    form, more = ("html", "") if tolerance is None else ("moodle_auto_format", f"<tolerance>{tolerance}</tolerance>")
     return f'<answer fraction="{fraction}" format="{form}">{_text(text)}{_html("feedback", paragraphs(feedback))}{more}</answer>'
 
 

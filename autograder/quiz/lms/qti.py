@@ -34,7 +34,8 @@ def _path(item):
 def _manifest(items):
     resources = ['<resource identifier="test" type="imsqti_test_xmlv2p1" href="test.xml"><file href="test.xml"/>']
     resources[0] += "".join(f'<dependency identifierref="{item.ident}"/>' for item in items) + "</resource>"
-    resources += [f'<resource identifier="{item.ident}" type="imsqti_item_xmlv2p1" href="{_path(item)}"><file href="{_path(item)}"/></resource>' for item in items]
+    for item in items:
+        resources.append(f'<resource identifier="{item.ident}" type="imsqti_item_xmlv2p1" href="{_path(item)}"><file href="{_path(item)}"/></resource>')
     head = "<metadata><schema>QTIv2.1 Package</schema><schemaversion>1.0.0</schemaversion></metadata><organizations/>"
     return f'<manifest xmlns="{_PACKAGE}" identifier="quiz">\n{head}\n<resources>\n' + "\n".join(resources) + "\n</resources>\n</manifest>"
 
@@ -43,13 +44,10 @@ def _test(title, items):
     groups = {}
     for item in items:
         groups.setdefault(item.group, []).append(f'<assessmentItemRef identifier="{item.ident}" href="{_path(item)}"/>')
-    sections = [
-        f'<assessmentSection identifier="group.{name}" title="{escape(f"{section} {name}")}" visible="true"><selection select="1"/>\n' + "\n".join(references) + "\n</assessmentSection>"
-        for (section, name), references in groups.items()
-    ]
+    sections = [line for group, references in groups.items() for line in (_section(*group), *references, "</assessmentSection>")]
     parts = [
         f'<assessmentTest {_ROOT} identifier="quiz" title="{escape(title)}">',
-        _declare("outcome", "SCORE", "float", "0"),
+        _declare("SCORE", "float", "0"),
         '<testPart identifier="part" navigationMode="nonlinear" submissionMode="individual"><itemSessionControl maxAttempts="0" showFeedback="true"/>',
         *sections,
         "</testPart>",
@@ -57,6 +55,10 @@ def _test(title, items):
         "</assessmentTest>",
     ]
     return "\n".join(parts)
+
+
+def _section(section, name):
+    return f'<assessmentSection identifier="group.{name}" title="{escape(f"{section} {name}")}" visible="true"><selection select="1"/>'
 
 
 def _item(item, language):
@@ -68,10 +70,11 @@ def _item(item, language):
     cardinality, base = "multiple" if several else "single", "float" if item.kind == "number" else "identifier"
     parts = [
         f'<assessmentItem {_ROOT} identifier="{item.ident}" title="{escape(item.title)}" adaptive="false" timeDependent="false" xml:lang="{language}">',
-        f'<responseDeclaration identifier="RESPONSE" cardinality="{cardinality}" baseType="{base}"><correctResponse>{correct}</correctResponse></responseDeclaration>',
-        _declare("outcome", "SCORE", "float", "0"),
+        f'<responseDeclaration identifier="RESPONSE" cardinality="{cardinality}" baseType="{base}">',
+        f"<correctResponse>{correct}</correctResponse></responseDeclaration>",
+        _declare("SCORE", "float", "0"),
         f'<outcomeDeclaration identifier="MISCONCEPTION" cardinality="{cardinality}" baseType="identifier"/>',
-        _declare("outcome", "SOLUTION", "identifier"),
+        _declare("SOLUTION", "identifier"),
         "<itemBody>",
         _paragraphs(item.text) + (f"<pre>{escape(item.figure)}</pre>" if item.figure else ""),
         _interaction(item, names),
@@ -80,15 +83,15 @@ def _item(item, language):
         *(_process_several(item, names) if several else _process_one(item, values, base)),
         "</responseProcessing>",
         *_feedback(item, language),
-        f'<modalFeedback outcomeIdentifier="SOLUTION" identifier="shown" showHide="show">{_paragraphs([item.general])}</modalFeedback>',
+        _modal("SOLUTION", "shown", [item.general]),
         "</assessmentItem>",
     ]
     return "\n".join(parts)
 
 
-def _declare(kind, name, base, value=""):
+def _declare(name, base, value=""):
     default = f"<defaultValue><value>{value}</value></defaultValue>" if value else ""
-    return f'<{kind}Declaration identifier="{name}" cardinality="single" baseType="{base}">{default}</{kind}Declaration>'
+    return f'<outcomeDeclaration identifier="{name}" cardinality="single" baseType="{base}">{default}</outcomeDeclaration>'
 
 
 def _interaction(item, names):
@@ -113,7 +116,8 @@ def _process_one(item, values, base):
             fits = f"<match>{pair}</match>"
         else:
             reach = show_number(item.reach(answer))
-            fits = f'<equal toleranceMode="absolute" tolerance="{reach} {reach}">{pair}</equal>' if item.reach(answer) else f'<equal toleranceMode="exact">{pair}</equal>'
+            mode = f'toleranceMode="absolute" tolerance="{reach} {reach}"' if item.reach(answer) else 'toleranceMode="exact"'
+            fits = f"<equal {mode}>{pair}</equal>"
         score = _set("SCORE", "float", f"{answer.fraction:g}") + _set("MISCONCEPTION", "identifier", mistake(answer)) + (_SOLVED if answer.right else "")
         yield ("" if number else "<responseCondition>\n") + f"<{tag}>{fits}{score}</{tag}>"
     yield f"<responseElse>{_set('MISCONCEPTION', 'identifier', UNKNOWN)}</responseElse>\n</responseCondition>"
@@ -147,7 +151,11 @@ def _feedback(item, language):
     said = {mistake(answer): answer.feedback for answer in item.answers}
     if item.kind != "multiple":
         said.setdefault(UNKNOWN, unknown(language))
-    return [f'<modalFeedback outcomeIdentifier="MISCONCEPTION" identifier="{name}" showHide="show">{_paragraphs(words)}</modalFeedback>' for name, words in said.items()]
+    return [_modal("MISCONCEPTION", name, words) for name, words in said.items()]
+
+
+def _modal(outcome, name, said):
+    return f'<modalFeedback outcomeIdentifier="{outcome}" identifier="{name}" showHide="show">{_paragraphs(said)}</modalFeedback>'
 
 
 def _paragraphs(said):
