@@ -77,7 +77,8 @@ def read_moodle(data):
         elif len(answers) < 2 or any(not text for text, *_ in answers):
             slips.append(f"{ident}: too few options")
         kinds = "number" if kind == "numerical" else "single" if single else "multiple"
-        found[ident] = Asked(name, text, kinds, answers, node.findtext("generalfeedback/text"), category, [hint.findtext("text") for hint in node.findall("hint")])
+        hints = [hint.findtext("text") for hint in node.findall("hint")]
+        found[ident] = Asked(name, text, kinds, answers, node.findtext("generalfeedback/text"), category, hints)
     return found, slips
 
 
@@ -99,7 +100,8 @@ def read_gift(data):
         assert stem.startswith("[html]"), block
         inside, _, general = inside.strip().rpartition("####")
         kind, inside = ("number", inside[1:]) if inside[0] == "#" else ("multiple" if "=" not in inside else "single", inside)
-        found[ident[1]] = Asked(_restore(name), _restore(stem[6:]), kind, [_gift_answer(part.strip(), kind) for part in re.findall("[~=][^~=]*", inside)], _restore(general), category)
+        answers = [_gift_answer(part.strip(), kind) for part in re.findall("[~=][^~=]*", inside)]
+        found[ident[1]] = Asked(_restore(name), _restore(stem[6:]), kind, answers, _restore(general), category)
     return found
 
 
@@ -141,7 +143,8 @@ def read_canvas(data):
                 elif condition.find("conditionvar/varequal") is not None:
                     shown[condition.findtext("conditionvar/varequal")] = condition.find("displayfeedback").get("linkrefid")
             answers = [(text, float(ident in right), 0, feedback.get(shown.get(ident), "")) for ident, text in labels.items()]
-            kind = {"multiple_choice_question": "single", "multiple_answers_question": "multiple"}[item.findtext("itemmetadata/qtimetadata/qtimetadatafield/fieldentry")]
+            entry = item.findtext("itemmetadata/qtimetadata/qtimetadatafield/fieldentry")
+            kind = {"multiple_choice_question": "single", "multiple_answers_question": "multiple"}[entry]
             title = item.get("title")
             found[title] = Asked(title, item.findtext("presentation/material/mattext"), kind, answers, feedback.get("general_fb", ""))
             groups[title] = number
@@ -169,13 +172,14 @@ class QtiItem:
             tag, name = node.tag.removeprefix(self.Q), node.get("identifier")
             if tag in ("variable", "correct", "setOutcomeValue") and name not in self.declared:
                 yield f"{tag} {name} is not declared"
-            if tag == "setOutcomeValue" and (self._type_of(node[0])[1] != self._type(name)[1] or self._type_of(node[0])[0] != self._type(name)[0]):
+            if tag == "setOutcomeValue" and self._type_of(node[0]) != self._type(name):
                 yield f"{name} is set to {self._type_of(node[0])}"
             if tag in ("equal", "match") and self._type_of(node[0]) != self._type_of(node[1]):
                 yield f"{tag} of {self._type_of(node[0])} and {self._type_of(node[1])}"
             if tag == "member" and (self._type_of(node[0])[0], self._type_of(node[1])) != ("single", ("multiple", self._type_of(node[0])[1])):
                 yield "member of no container"
-            if tag == "modalFeedback" and (self._type(node.get("outcomeIdentifier"))[1] != "identifier" or name not in self._set(node.get("outcomeIdentifier"))):
+            outcome = node.get("outcomeIdentifier")
+            if tag == "modalFeedback" and (self._type(outcome)[1] != "identifier" or name not in self._set(outcome)):
                 yield f"feedback {name} is never shown"
             if tag in ("choiceInteraction", "textEntryInteraction") and node.get("responseIdentifier") not in self.declared:
                 yield f"{tag} has no response"
@@ -189,11 +193,14 @@ class QtiItem:
             yield f"{self.correct} is no choice"
 
     def _set(self, outcome):
-        return {value.text for node in self.root.iter(f"{self.Q}setOutcomeValue") if node.get("identifier") == outcome for value in node.iter(f"{self.Q}baseValue")}
+        setting = [node for node in self.root.iter(f"{self.Q}setOutcomeValue") if node.get("identifier") == outcome]
+        return {value.text for node in setting for value in node.iter(f"{self.Q}baseValue")}
 
     def _type_of(self, node):
         tag = node.tag.removeprefix(self.Q)
-        return self._type(node.get("identifier")) if tag in ("variable", "correct") else ("multiple", self._type_of(node[1])[1]) if tag == "multiple" else ("single", node.get("baseType"))
+        if tag in ("variable", "correct"):
+            return self._type(node.get("identifier"))
+        return ("multiple", self._type_of(node[1])[1]) if tag == "multiple" else ("single", node.get("baseType"))
 
     def respond(self, response):
         """The outcomes for a number, an identifier, a list of identifiers, or None."""

@@ -1,106 +1,30 @@
 """A quiz that is exported: every platform gets every question, marks it as we do, and says what we say to each known mistake."""
 
-import io
 import json
 import shutil
 import subprocess
-import sys
-import zipfile
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 import pytest
 
 from autograder.errors import CourseError
-from autograder.quiz.bank import Bank, as_html, as_text, show_value
-from autograder.quiz.building import build_bank
+from autograder.quiz.bank import Bank, as_html
 from autograder.quiz.lms import FORMATS, export
-from autograder.quiz.marking import judge, kind_of_part
 from autograder.quiz.words import WORDS
-from autograder.text import LANGUAGES
-from tests.lms_readers import MOODLE_GRADES, QtiItem, plain, read_canvas, read_gift, read_moodle
-from tests.quiz_templates import CHOICE, EVERY_KIND, SIZE, TABLE, bank_of, build
-
-HOSTILE = "]]> a ~ = # : {{x}} \\ \\n <b>&amp; </p> *no* __x__ ![i](/etc/hostname) [l](u) -- \"q\" // % <!-- 1. ``` $CATEGORY: END_GROUP".replace("```", "").replace("$", "")
-GRIDS = SIZE | {"id": "grids", "figure": {"grids": {"input": "((1, 2), (W, 4))"}}}
-STRANGE = CHOICE | {"id": "strange", "params": {"N": {"in": [1]}}, "text": {"en": HOSTILE, "ko": HOSTILE}, "solution": {"en": HOSTILE, "ko": HOSTILE}}
-STRANGE["options"] = [option | {"text": {"en": f"{option['id']} {HOSTILE}", "ko": f"{option['id']} {HOSTILE}"}, "feedback": {"en": HOSTILE, "ko": HOSTILE}} for option in CHOICE["options"]]
+from autograder.text import LANGUAGES, Text
+from tests.lms_cases import GRIDS, READ, STRANGE, cases, everything, is_grade, members, qti_items
+from tests.lms_readers import plain, read_canvas, read_gift, read_moodle
+from tests.quiz_templates import CHOICE, SIZE, TABLE, bank_of
 
 
 @pytest.fixture(scope="module")
 def bank(course):
-    """All questions of the course, one of every kind, and one whose words mean something to every format."""
-    whole = build_bank(course)
-    return Bank(course.title, (*whole.questions, *map(build, (*EVERY_KIND.values(), GRIDS, STRANGE))))
+    return everything(course)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def language(request):
     return request.param
-
-
-@dataclass(frozen=True)
-class Case:
-    """What somebody answers, the score that our own marking gives, and what we say: [(HTML, plain)]."""
-
-    ident: str
-    kind: str
-    given: object
-    score: float
-    says: tuple
-
-
-def cases(bank, language, idents=None):
-    """A Case for every right answer and every known mistake, of the variants that are exported."""
-    for question in bank.questions:
-        for variant in question["variants"]:
-            name = f"{question['id']}.{variant['id']}"
-            for case in (*_cases(question, variant, name, language),):
-                if idents is None or case.ident in idents:
-                    yield case
-
-
-def _cases(question, variant, name, language):
-    def says(names):
-        pieces = [question["feedback"][one][language] for one in names if one in question["feedback"]]
-        return tuple((as_html(piece, variant["slots"]), as_text(piece, variant["slots"])) for piece in pieces)
-
-    def texts(things):
-        return {one["id"]: as_text(one["text"][language], variant["slots"]) for one in things}
-
-    praise = ((WORDS["right"][language],) * 2,)
-    if question["kind"] in ("choice", "several"):
-        for one, text in texts(question["options"]).items():
-            right = one in variant["right"]
-            yield Case(name, "single" if question["kind"] == "choice" else "multiple", text, float(right), praise if right else says([one]))
-    elif question["kind"] == "order":
-        shown, right = texts(question["items"]), [item["id"] for item in question["items"]]
-        yield Case(name, "single", " → ".join(map(shown.get, right)), 1.0, praise)
-        for pair in question["before"].values():
-            order = [{pair[0]: pair[1], pair[1]: pair[0]}.get(one, one) for one in right]
-            outcome = judge(question, variant, order)
-            yield Case(name, "single", " → ".join(map(shown.get, order)), outcome.score, says([one for names in outcome.mistakes for one in names]))
-    else:
-        for number, part in enumerate(variant["parts"]):
-            ident = f"{name}.{number + 1}" if question["rows"] else name
-            kind = "single" if kind_of_part(question, number) == "tuple" else "number"
-            for value, names in [[part["answer"], None], *part["outcomes"]]:
-                score = 1.0 if names is None else max(question["scores"].get(one, 0.0) for one in names)
-                yield Case(ident, kind, value if kind == "number" else show_value(value), score, praise if names is None else says(names))
-
-
-def is_grade(fraction, score):
-    """Whether a fraction is the nearest to a score that Moodle has."""
-    return 100 * fraction == pytest.approx(min(MOODLE_GRADES, key=lambda grade: abs(grade - 100 * score)))
-
-
-def members(data):
-    archive = zipfile.ZipFile(io.BytesIO(data))
-    return {name: archive.read(name) for name in archive.namelist()}
-
-
-def qti_items(data):
-    return {name.removeprefix("items/").removesuffix(".xml"): QtiItem(text) for name, text in members(data).items() if name.startswith("items/")}
 
 
 @pytest.fixture(scope="module")
@@ -118,17 +42,12 @@ def qti(bank, language):
     return qti_items(export(bank, "qti", language)[1])
 
 
-@pytest.fixture(scope="module")
-def canvas(bank):
-    return read_canvas(export(bank, "canvas", "ko")[1])
-
-
 def test_every_variant_is_exported_once(bank, language, moodle, gift, qti):
     found, _ = moodle
     assert {*found} == {*gift} == {*qti}
     for question in bank.questions:
-        there = {json.dumps(variant["params"]) for variant in question["variants"] if any(ident.startswith(f"{question['id']}.{variant['id']}") for ident in found)}
-        assert there == {json.dumps(variant["params"]) for variant in question["variants"]}, question["id"]
+        exported = [variant for variant in question["variants"] if any(ident.startswith(f"{question['id']}.{variant['id']}") for ident in found)]
+        assert {json.dumps(variant["params"]) for variant in exported} == {json.dumps(variant["params"]) for variant in question["variants"]}
 
 
 def test_variants_that_differ_in_their_order_alone_are_one_question():
@@ -200,7 +119,8 @@ def pegjs(tmp_path_factory):
     if not (shutil.which("node") and shutil.which("npm")):
         pytest.skip("there is no node to read GIFT with: apt-get install nodejs npm")
     folder = tmp_path_factory.mktemp("pegjs")
-    done = subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "gift-pegjs@1.0.2"], cwd=folder, capture_output=True, text=True, timeout=120)
+    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "gift-pegjs@1.0.2"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
     if done.returncode:
         pytest.skip(f"gift-pegjs cannot be installed: {done.stderr[-300:]}")
     return folder
@@ -219,93 +139,11 @@ def test_another_programs_parser_reads_the_same_gift(bank, language, gift, pegjs
         assert feedback == [plain(answer[3]) for answer in asked.answers]
 
 
-def test_qti_declares_what_it_uses_and_its_types_match(qti):
-    assert {ident: slips for ident, item in qti.items() if (slips := [*item.slips()])} == {}
-
-
-def test_qti_names_the_misconception_gives_the_points_that_we_give_and_says_what_we_say(bank, language, qti):
-    for case in cases(bank, language, qti):
-        item = qti[case.ident]
-        if case.kind == "multiple":
-            continue
-        response = case.given if case.kind == "number" else next(name for name, text in item.choices.items() if text == case.given)
-        outcomes = item.respond(response)
-        said = " ".join(item.said())
-        assert outcomes["SCORE"] == pytest.approx(case.score) and (outcomes["MISCONCEPTION"] == "RIGHT") == (case.score == 1)
-        assert all(_text_of(html) in said for html, _ in case.says), case
-        assert (outcomes["SOLUTION"] == "shown") == (case.score == 1)
-
-
-def _text_of(html):
-    return "".join(ElementTree.fromstring(f"<p>{html}</p>").itertext())
-
-
-def test_qti_says_which_of_several_options_are_judged_wrongly(bank, language, qti):
-    for question in (question for question in bank.questions if question["kind"] == "several"):
-        for variant in question["variants"]:
-            item = qti.get(f"{question['id']}.{variant['id']}")
-            if item is None:
-                continue
-            ids = dict(zip(variant["order"], item.choices))
-            for chosen in ([*variant["right"]], [], [*variant["order"]], [one for one in variant["order"] if one not in variant["right"]], variant["order"][:1]):
-                outcomes, ours = item.respond([ids[one] for one in chosen]), judge(question, variant, chosen)
-                assert outcomes["SCORE"] == ours.score
-                assert {*(outcomes["MISCONCEPTION"] or ())} == {name for names in ours.mistakes for name in names}
-
-
-def test_the_qti_package_lists_every_file_and_its_test_draws_one_of_each_template(bank, language, qti):
-    files = members(export(bank, "qti", language)[1])
-    manifest, test = ElementTree.fromstring(files["imsmanifest.xml"]), ElementTree.fromstring(files["test.xml"])
-    resources = [*manifest.iter("{http://www.imsglobal.org/xsd/imscp_v1p1}resource")]
-    assert {resource.get("href") for resource in resources} == {*files} - {"imsmanifest.xml"}
-    assert {node.get("identifierref") for node in manifest.iter("{http://www.imsglobal.org/xsd/imscp_v1p1}dependency")} == {*qti}
-    assert len({resource.get("identifier") for resource in resources}) == len(resources)
-    sections = [*test.iter(f"{QtiItem.Q}assessmentSection")]
-    assert len(sections) == len(bank.questions) and all(section.find(f"{QtiItem.Q}selection").get("select") == "1" for section in sections)
-    assert {node.get("href") for node in test.iter(f"{QtiItem.Q}assessmentItemRef")} == {f"items/{ident}.xml" for ident in qti}
-    assert all(item.root.get("identifier") == ident for ident, item in qti.items())
-
-
-def test_canvas_has_every_question_its_right_answers_and_a_word_on_every_wrong_one(bank, canvas):
-    found, groups = canvas
-    names = {ident: asked.name for ident, asked in read_moodle(export(bank, "moodle", "ko")[1])[0].items()}
-    assert {*found} == {*names.values()} and len({*groups.values()}) == len(bank.questions)
-    for case in cases(bank, "ko", names):
-        asked = found[names[case.ident]]
-        given = show_value(case.given) if case.kind == "number" else case.given
-        fraction, feedback = asked.respond(given)
-        assert asked.kind == ("multiple" if case.kind == "multiple" else "single") and fraction == (case.score == 1)
-        assert (case.kind == "multiple" and fraction) or all(said in plain(feedback) for _, said in case.says), case
-    assert all(feedback for asked in found.values() for _, fraction, _, feedback in asked.answers if not fraction)
-    assert all(asked.general for asked in found.values())
-
-
-def test_a_choice_that_we_make_up_has_one_right_answer_among_enough_different_ones(moodle, canvas):
-    for asked in (*moodle[0].values(), *canvas[0].values()):
-        if asked.kind == "single":
-            options = asked.options()
-            assert len(options) >= 3 and len({*options}) == len(options) and [answer[1] for answer in asked.answers].count(1) == 1
-
-
-def test_where_the_right_answer_stands_gives_nothing_away(canvas):
-    places = [[answer[1] for answer in asked.answers].index(1) for asked in canvas[0].values() if asked.kind == "single" and len(asked.answers) == 4]
-    assert all(0.15 * len(places) < places.count(place) < 0.35 * len(places) for place in range(4))
-
-
 @pytest.mark.parametrize("to", ["moodle", "gift"])
-def test_words_that_mean_something_to_a_format_are_only_words(to, bank):
-    read = {"moodle": lambda data: read_moodle(data)[0], "gift": read_gift}[to]
-    asked = next(asked for ident, asked in read(export(bank, to, "en")[1]).items() if ident.startswith("strange."))
-    words = HOSTILE.replace("{{", "{").replace("}}", "}").replace("*no*", "no")
-    assert plain(asked.text) == plain(asked.general) == words and f"moves {words}" in asked.options()
-
-
-def test_words_that_mean_something_to_canvas_or_qti_are_only_words(bank, canvas, qti, language):
-    words = HOSTILE.replace("{{", "{").replace("}}", "}").replace("*no*", "no")
-    asked = next(asked for name, asked in canvas[0].items() if name.startswith("strange "))
-    assert plain(asked.text) == plain(asked.general) == words and f"moves {words}" in asked.options()
-    item = next(item for ident, item in qti.items() if ident.startswith("strange."))
-    assert f"moves {words}" in item.choices.values()
+def test_words_that_mean_something_to_a_format_are_only_words(to):
+    data = export(bank_of(STRANGE), to, "en")[1]
+    (asked,) = (read_moodle(data)[0] if to == "moodle" else read_gift(data)).values()
+    assert plain(asked.text) == plain(asked.general) == READ and f"moves {READ}" in asked.options()
 
 
 @pytest.mark.parametrize("to", FORMATS)
@@ -331,6 +169,14 @@ def test_the_same_quiz_gives_the_same_bytes(to):
     assert first == second
 
 
+def test_a_course_may_be_called_what_it_likes():
+    bank = Bank(Text("A/B ]]> & <C>", "가/나 ]]> & <다>"), bank_of(SIZE).questions)
+    for found in (read_moodle(export(bank, "moodle", "en")[1])[0], read_gift(export(bank, "gift", "en")[1])):
+        assert {asked.category for asked in found.values()} == {"$course$/top/A//B ]]> & <C>/4.2/size"}
+    for to in ("qti", "canvas"):
+        assert [ElementTree.fromstring(text) for name, text in members(export(bank, to, "ko")[1]).items() if name.endswith(".xml")]
+
+
 @pytest.mark.parametrize("to, name", [("moodle", "quiz.moodle.xml"), ("gift", "quiz.gift.txt"), ("qti", "quiz.qti.zip"), ("canvas", "quiz.canvas.zip")])
 def test_the_file_is_called_after_its_format_and_section(to, name):
     assert export(bank_of(SIZE, CHOICE), to, "en")[0] == name
@@ -345,19 +191,6 @@ def test_a_format_that_there_is_not_is_said():
 def test_an_empty_quiz_is_said():
     with pytest.raises(CourseError, match="there is no question to export"):
         export(bank_of(), "moodle", "en")
-
-
-def test_without_text2qti_it_is_said_how_to_install_it(monkeypatch):
-    monkeypatch.setitem(sys.modules, "text2qti.quiz", None)
-    with pytest.raises(CourseError, match=r'pip install "cnn-course\[lms\]"'):
-        export(bank_of(SIZE), "canvas", "en")
-
-
-def test_exporting_to_canvas_leaves_no_settings_in_the_home_folder(monkeypatch, tmp_path):
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.chdir(tmp_path)
-    export(bank_of(SIZE), "canvas", "en")
-    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_wrong_answer_with_two_causes_names_both():

@@ -136,9 +136,10 @@ class _Asker:
         unit = question.get("unit", {}).get(self.language)
         if unit and kind == "number" and unit not in text[0].plain:
             text.append(_bare(f"{WORDS['answer'][self.language]} ({unit})"))
+        numbers = [f"{name}={value}" for name, value in variant["params"].items() if isinstance(value, int | float)]
         return Item(
             ident=ident,
-            title=" ".join([ident, *(f"{name}={value}" for name, value in variant["params"].items() if isinstance(value, int | float))])[:LONGEST_TITLE].rstrip(),
+            title=" ".join([ident, *numbers])[:LONGEST_TITLE].rstrip(),
             group=(question["section"], question["id"]),
             text=tuple(text),
             figure="\n".join(draw(figure, self.language)) if figure and figure["name"] == "grids" else "",
