@@ -14,7 +14,7 @@ from autograder.quiz.building import build_bank
 from autograder.quiz.variants import SHARE
 from autograder.text import LANGUAGES
 from tests.conftest import ASSIGNMENTS, ROOT
-from tests.quiz_templates import EVERY_KIND, ORDER, SEVERAL, SIZE, TABLE, build
+from tests.quiz_templates import EVERY_KIND, ORDER, SAYS, SEVERAL, SIZE, TABLE, build
 
 QUESTIONS = {question["id"]: question for question in build_bank(read_course(ROOT)).questions}
 JUNK = ["", "  ", "?", "no idea", "모르겠습니다", "<script>alert(1)</script>", "{W}", "%s", "💩", "1y", "((", "9" * 500]
@@ -152,6 +152,13 @@ def test_a_half_right_answer_has_half_the_score_and_is_not_right():
     variant = next(variant for variant in question["variants"] if variant["params"]["S"] > 1 and [variant["params"]["W"] - variant["params"]["F"] + 1, ["stride_ignored"]] in variant["parts"][0]["outcomes"])
     outcome = marking.mark(question, variant, str(variant["params"]["W"] - variant["params"]["F"] + 1))
     assert (outcome.score, outcome.right) == (0.5, False)
+
+
+def test_a_known_number_that_is_not_whole_is_known_with_two_decimals():
+    question = build(SIZE | {"misconceptions": [{"id": "thirds", "value": "(W - F)/7 + 20", "key": False, "feedback": SAYS}]})
+    variant = next(variant for variant in question["variants"] if (variant["params"]["W"] - variant["params"]["F"]) % 7)
+    value = (variant["params"]["W"] - variant["params"]["F"]) / 7 + 20
+    assert marking.mark(question, variant, f"{value:.2f}").mistakes == (("thirds",),) and marking.mark(question, variant, f"{value + 0.1:.1f}").mistakes == ()
 
 
 def test_a_right_answer_is_never_a_mistake():

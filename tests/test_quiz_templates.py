@@ -94,9 +94,10 @@ def test_a_value_takes_its_korean_particle_along():
 
 
 def test_a_sentence_is_text_on_a_page_and_its_formula_is_not():
-    question = build(SIZE | {"solution": {"en": "<b> & `x[0] < {W}` *so* $W < S$", "ko": "그러면 {W} 값입니다."}})
+    question = build(SIZE | {"solution": {"en": "<b> & `x[0] < {W}` *so* $W < S$", "ko": "*하나*에는 {W} 값입니다."}})
     html = as_html(question["solution"]["en"], question["variants"][0]["slots"])
     assert html.startswith("&lt;b&gt; &amp; <code>x[0] &lt; ") and "<em>so</em> <math" in html and "<b>" not in html
+    assert as_html(question["solution"]["ko"], question["variants"][0]["slots"]).startswith("<em>하나</em>에는 ")
 
 
 REFUSED = {

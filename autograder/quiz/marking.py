@@ -8,6 +8,9 @@ from autograder.quiz.bank import as_text
 from autograder.text import Text
 
 
+ROUNDING = 0.005
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What came out. score: 0 to 1, 1 where it is right. mistakes: of each part that is wrong, the misconceptions that give
@@ -94,4 +97,9 @@ def _judge_part(part, value, margin):
 def _same(value, known, margin):
     if isinstance(known, list | tuple):
         return [*value] == [*known]
-    return abs(value - known) <= margin + 1e-9 * abs(known)
+    return abs(value - known) <= reach(known, margin)
+
+
+def reach(known, margin):
+    """How far a number may be from a known one: two decimals are enough for one that is not whole."""
+    return margin if margin or float(known).is_integer() else ROUNDING

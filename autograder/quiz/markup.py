@@ -12,7 +12,7 @@ from autograder.quiz.expression import Refused, compile_expression, names_in, pa
 from autograder.quiz.formula import show, typeset
 
 _TOKENS = re.compile(
-    r"(?P<brace>\{\{|\}\})|\{(?P<value>[^{}]+)\}|\$(?P<formula>[^$\n]+)\$|`(?P<code>[^`\n]+)`|(?<![\w*])\*(?P<emphasis>(?=\S)[^*\n]+?)(?<=\S)\*(?![\w*])"
+    r"(?P<brace>\{\{|\}\})|\{(?P<value>[^{}]+)\}|\$(?P<formula>[^$\n]+)\$|`(?P<code>[^`\n]+)`|(?<![A-Za-z0-9_*])\*(?P<emphasis>(?=\S)[^*\n]+?)(?<=\S)\*(?![A-Za-z0-9_*])"
 )
 _VALUES = re.compile(r"(?P<brace>\{\{|\}\})|\{(?P<value>[^{}]+)\}")
 _PARTICLES = {particle for pair in PAIRS for particle in pair}

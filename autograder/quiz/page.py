@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from autograder.quiz import answers, progress
+from autograder.quiz.marking import ROUNDING
 from autograder.quiz.review import DAYS
 from autograder.quiz.telling import MOST
 from autograder.quiz.words import WORDS
@@ -87,7 +88,7 @@ def _settings(bank, language):
         "words": {name: text.as_dict() for name, text in WORDS.items()},
         "unread": {name: getattr(answers, name).as_dict() for name in _UNREAD},
         "patterns": answers.PATTERNS, "superscripts": answers.SUPERSCRIPTS, "scales": answers.SCALES, "longest": answers.LONGEST,
-        "format": progress.FORMAT, "most": progress.MOST, "days": DAYS, "said": MOST,
+        "format": progress.FORMAT, "most": progress.MOST, "days": DAYS, "said": MOST, "rounding": ROUNDING,
     }  # fmt: skip
 
 

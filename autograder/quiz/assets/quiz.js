@@ -122,7 +122,7 @@ function autograderQuiz(root, data, settings) {
   }
 
   const equal = (a, b) => (Array.isArray(b) ? Array.isArray(a) && a.length === b.length && a.every((one, index) => one === b[index]) : null);
-  const same = (value, known, margin) => (Array.isArray(known) ? equal(value, known) : Math.abs(value - known) <= margin + 1e-9 * Math.abs(known));
+  const same = (value, known, margin) => (Array.isArray(known) ? equal(value, known) : Math.abs(value - known) <= (margin || (Number.isInteger(known) ? 0 : settings.rounding)));
 
   function kindOfPart(question, number) {
     const kind = question.rows.length ? question.rows[number].kind : question.kind;
