@@ -170,6 +170,8 @@ class QtiItem:
         """Identifiers that are not declared or not used, and types that do not match."""
         for node in self.root.iter():
             tag, name = node.tag.removeprefix(self.Q), node.get("identifier")
+            if tag == "math" or (tag.endswith("}math") and node.attrib):
+                yield "a formula is no MathML 2"
             if tag in ("variable", "correct", "setOutcomeValue") and name not in self.declared:
                 yield f"{tag} {name} is not declared"
             if tag == "setOutcomeValue" and self._type_of(node[0]) != self._type(name):

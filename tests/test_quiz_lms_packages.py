@@ -14,7 +14,7 @@ from autograder.quiz.marking import judge
 from autograder.text import LANGUAGES
 from tests.lms_cases import READ, cases, everything, members, qti_items
 from tests.lms_readers import QtiItem, plain, read_canvas, read_moodle
-from tests.quiz_templates import SIZE, bank_of
+from tests.quiz_templates import NUMBER, SIZE, bank_of
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +104,14 @@ def test_a_choice_that_we_make_up_has_one_right_answer_among_enough_different_on
         if asked.kind == "single":
             options = asked.options()
             assert len(options) >= 3 and len({*options}) == len(options) and [answer[1] for answer in asked.answers].count(1) == 1
+
+
+def test_no_wrong_number_that_we_make_up_is_within_what_counts_as_right():
+    bank = bank_of(NUMBER | {"tolerance": {"rel": 0.1}})
+    found = read_canvas(export(bank, "canvas", "en")[1])[0].values()
+    for asked, variant in zip(found, bank.questions[0]["variants"], strict=True):
+        right = variant["parts"][0]["answer"]
+        assert [float(option) for option in asked.options() if abs(float(option) - right) < 0.15 * right] == [pytest.approx(right, 1e-4)]
 
 
 def test_where_the_right_answer_stands_gives_nothing_away(canvas):
