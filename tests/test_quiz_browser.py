@@ -52,9 +52,10 @@ def visit(browser, tmp_path):
         tab = contexts[-1].new_page()
         tab.on("pageerror", lambda error: errors.append(str(error)))
         tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        if kept:
-            tab.add_init_script(f"localStorage.getItem('autograder-quiz:{bank.title.en}') || localStorage.setItem('autograder-quiz:{bank.title.en}', {json.dumps(json.dumps(kept))})")
         tab.goto(path.as_uri())
+        if kept:
+            tab.evaluate("kept => localStorage.setItem(Object.keys(localStorage)[0] || 'autograder-quiz:' + JSON.parse(document.getElementById('quiz-data').textContent).bank.title.en, JSON.stringify(kept))", kept)
+            tab.goto(path.as_uri())
         return tab
 
     yield visit
@@ -340,7 +341,7 @@ def test_what_a_notebook_shows_is_a_sentence_until_its_cell_is_run_and_the_quiz_
     bank = bank_of(SIZE, CHOICE, SEVERAL, NUMBER)
     fragment = write_fragment(bank, "ko", "4.2")
     assert "이 셀을 실행하면 퀴즈가 나옵니다." in fragment and "http" not in fragment.replace("http://www.w3.org/2000/svg", "")
-    tab = visit(bank, html=f"<!doctype html><html lang=ko><title>x</title><body>{fragment}{write_fragment(bank, 'en')}</body></html>")
+    tab = visit(bank, kept=None, html=f"<!doctype html><html lang=ko><title>x</title><body>{fragment}{write_fragment(bank, 'en')}</body></html>")
     assert tab.locator(".quiz").count() == 2 and "한 변은" in tab.locator("legend").first.inner_text()
     tab.locator(".quiz").first.locator("input[type=text]").fill("999")
     tab.locator(".quiz").first.get_by_role("button", name="확인").click()
