@@ -12,7 +12,7 @@ from html import escape
 
 from autograder.quiz.bank import as_html, as_text, show_value
 from autograder.quiz.drawing import draw
-from autograder.quiz.marking import judge, kind_of_part
+from autograder.quiz.marking import judge, kind_of_part, reach
 from autograder.quiz.words import WORDS
 from autograder.text import Text
 
@@ -64,7 +64,7 @@ class Item:
 
     def reach(self, answer):
         """How far a number may be from this answer."""
-        return self.margin if isinstance(answer.value, int) else self.margin + 1e-9 * abs(answer.value)
+        return reach(answer.value, self.margin)
 
 
 def items_of(bank, language):
