@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 
+from autograder.authoring.validation import validate
 from autograder.errors import CourseError
 from autograder.quiz.bank import as_html, as_text
 from autograder.quiz.building import build_bank
@@ -145,6 +146,26 @@ def test_a_wrong_template_is_refused_with_what_to_do(case, quiz):
         quiz(template)
     assert says in str(error.value)
     assert "quiz.yaml, " + template["id"] in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "template, says",
+    [
+        (SIZE, []),
+        (SIZE | {"answer": "W - G"}, ["quiz.yaml, size: answer: G is neither a parameter nor derived: choose from F, S, W, or add it to params"]),
+        (SIZE | {"hints": [{"en": "Where?", "ko": "어디예요?"}]}, ["quiz.yaml, size: the Korean of hint 1 leaves 합니다체 in '어디예요?'; end it in 니다, 시오 or 니까"]),
+        (SIZE | {"hints": [{"en": "어디?", "ko": "어디입니까?"}]}, ["quiz.yaml, size: the English of hint 1 has Korean letters in it; write it in English"]),
+        (SIZE | {"hints": [{"en": "From {F}.", "ko": "{F}은 크기입니다."}]}, ["quiz.yaml, size: the Korean of hint 1 says '5은'; read aloud it is '5는'"]),
+    ],
+)
+def test_the_linter_examines_a_quiz_alone(template, says, small):
+    course = small({TEMPLATE: yaml.safe_dump([template], allow_unicode=True, sort_keys=False)}).course
+    assert [*validate(course, ["01_small/quiz.yaml"])] == [("01_small/quiz.yaml", says, None)]
+
+
+def test_the_linter_examines_a_quiz_with_its_assignment(small):
+    course = small({TEMPLATE: "- id: x"}).course
+    assert [findings for name, findings, _ in validate(course, ["01_small"]) if name == "01_small/quiz.yaml"] == [[f"{TEMPLATE}, x: section is missing; write it"]]
 
 
 def test_a_question_that_is_there_twice_is_refused(quiz):

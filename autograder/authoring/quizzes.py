@@ -13,10 +13,8 @@ _KOREAN = re.compile("[가-힣]")
 
 
 def quiz_slips(assignment):
-    """Findings on solutions/<assignment>/quiz.yaml, each "what is wrong; what to do"; none if there is no quiz."""
+    """Findings on solutions/<assignment>/quiz.yaml, each "what is wrong; what to do"; raises CourseError if it cannot be read."""
     path = quiz_file(assignment)
-    if not path.is_file():
-        return
     functions, seen = references(assignment.course), set()
     for template in read_templates(path):
         if template.id in seen:

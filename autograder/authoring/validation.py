@@ -43,7 +43,7 @@ def _choose(course, names):
         elif inside:
             chosen.append(replace(assignment, chosen=inside))
             for name in inside:
-                if name not in (known := [exercise.name for exercise in assignment.exercises]):
+                if name != QUIZ and name not in (known := [exercise.name for exercise in assignment.exercises]):
                     near = difflib.get_close_matches(name, known, n=1)
                     raise CourseError(f"{assignment.name} has no exercise {name!r}: " + (f"did you mean {assignment.name}/{near[0]}?" if near else f"choose from {', '.join(known)}"))
     for name in names:
@@ -53,9 +53,11 @@ def _choose(course, names):
 
 
 def _examine_assignment(assignment):
+    wanted = assignment.chosen
+    exercises = tuple(name for name in wanted if name != QUIZ)
     try:
-        results = [(exercise.id, *examine(exercise)) for exercise in assignment.exercises]
-        if not assignment.chosen and quiz_file(assignment).is_file():
+        results = [(exercise.id, *examine(exercise)) for exercise in replace(assignment, chosen=exercises).exercises] if exercises or not wanted else []
+        if QUIZ in wanted or (not wanted and quiz_file(assignment).is_file()):
             findings = []
             with _as_findings(findings):
                 findings.extend(quiz_slips(assignment))

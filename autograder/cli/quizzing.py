@@ -24,7 +24,8 @@ from autograder.speaking import language
 @click.pass_context
 def quiz(context, section, review, page, preview, export, results, root):
     """Ask the questions of a SECTION of the lecture, such as 4.2; without it, all of them, those not yet right first."""
-    bank = find_bank(root).of_section(section)
+    whole = find_bank(root)
+    bank = whole.of_section(section)
     if preview:
         _write(preview, "quiz_preview.html", grading_part("autograder.report.quiz_preview").write_preview(bank, language()))
     if export:
@@ -35,7 +36,7 @@ def quiz(context, section, review, page, preview, export, results, root):
         folder, out = results
         report = grading_part("autograder.report.quiz_results")
         sessions, refused = report.read_results(Path(folder))
-        _write(out, "quiz_results.html", report.write_quiz_report(bank, sessions, refused, language()))
+        _write(out, "quiz_results.html", report.write_quiz_report(whole, sessions, refused, language()))
         for one in refused:
             name = grading_part("autograder.report.rendering").clean(one.file)  # which a student chose
             click.echo(f"{name}: {one.reason[language()]}", err=True)

@@ -199,21 +199,22 @@ _templates = {name: field for name, field in Template.model_fields.items()}
 
 def read_templates(path):
     """The templates of a quiz.yaml, in its order; raises CourseError with the first thing that is wrong and what to do."""
+    place = "/".join(path.parts[-3:])  # below the course
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise CourseError(f"{path} cannot be read ({error.strerror}): mend that") from None
+        raise CourseError(f"{place} cannot be read ({error.strerror}): mend that") from None
     except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise CourseError(f"{path} is no YAML ({' '.join(str(error).split())}): mend it there") from None
+        raise CourseError(f"{place} is no YAML ({' '.join(str(error).split())}): mend it there") from None
     if not isinstance(data, list) or not data:
-        raise CourseError(f"{path} is no list of questions: begin each with - id")
+        raise CourseError(f"{place} is no list of questions: begin each with - id")
     found = []
     for number, entry in enumerate(data, 1):
         called = entry.get("id", f"question {number}") if isinstance(entry, dict) else f"question {number}"
         try:
             found.append(Template.model_validate(entry))
         except ValidationError as error:
-            raise CourseError(f"{path}, {called}: {_say(error.errors()[0])}") from None
+            raise CourseError(f"{place}, {called}: {_say(error.errors()[0])}") from None
     return found
 
 
