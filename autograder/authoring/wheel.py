@@ -20,7 +20,7 @@ MODULES = (
     "report/__init__.py", "report/values.py", "report/questions.py", "report/bitmap.py", "report/picture.py",
     "report/picture_grid.py", "report/picture_panel.py", "report/picture_scene.py", "report/picture_strip.py", "report/picture_table.py",
     "quiz/__init__.py", "quiz/answers.py", "quiz/bank.py", "quiz/drawing.py", "quiz/finding.py", "quiz/marking.py", "quiz/notebook.py", "quiz/page.py",
-    "quiz/progress.py", "quiz/review.py", "quiz/telling.py", "quiz/terminal.py", "quiz/words.py", "quiz/assets/quiz.css", "quiz/assets/quiz.js",
+    "quiz/progress.py", "quiz/review.py", "quiz/telling.py", "quiz/terminal.py", "quiz/words.py", "quiz/assets/drawing.js", "quiz/assets/marking.js", "quiz/assets/quiz.css", "quiz/assets/quiz.js",
     "selfcheck/", "gallery/",
 )  # fmt: skip
 NEEDS = ("click", "numpy")

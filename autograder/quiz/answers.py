@@ -1,6 +1,6 @@
 """What somebody typed becomes a value, or is asked for again: never counted wrong because of how it is written.
 
-``quiz.js`` reads answers in the same way, and a test compares the two on the same lines. Full-width digits, 4 × 4, 4,4, (4, 4),
+``marking.js`` reads answers in the same way, and a test compares the two on the same lines. Full-width digits, 4 × 4, 4,4, (4, 4),
 thousands as 12,288 or 12 288, 300만 or 3 million, 3·10⁹, 9/2, harmless units, and letters typed with the Korean keyboard on.
 """
 

@@ -1,4 +1,4 @@
-"""A question's figure in letters, for a terminal; ``quiz.js`` draws the same as SVG."""
+"""A question's figure in letters, for a terminal; ``drawing.js`` draws the same as SVG."""
 
 from autograder.quiz.bank import show_value
 from autograder.quiz.words import WORDS

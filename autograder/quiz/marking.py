@@ -1,4 +1,4 @@
-"""Whether an answer is right, and if not, which mistake gives it. ``quiz.js`` does the same in a browser."""
+"""Whether an answer is right, and if not, which mistake gives it. ``marking.js`` does the same in a browser."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,6 @@ from autograder.quiz import answers
 from autograder.quiz.answers import Unread
 from autograder.quiz.bank import as_text
 from autograder.text import Text
-
 
 ROUNDING = 0.005
 

@@ -1,4 +1,4 @@
-"""A quiz as HTML: one page that needs nothing else, or what a notebook shows. Both run ``quiz.js`` on the bank's data."""
+"""A quiz as HTML: one page that needs nothing else, or what a notebook shows. Both run the same scripts on the bank's data."""
 
 import base64
 import hashlib
@@ -14,6 +14,7 @@ from autograder.quiz.telling import MOST
 from autograder.quiz.words import WORDS
 from autograder.text import LANGUAGES, Text
 
+SCRIPTS = ("marking.js", "drawing.js", "quiz.js")
 _ASSETS = Path(__file__).parent / "assets"
 _TITLE = Text("Quizzes", "퀴즈")
 _NO_SCRIPT = Text("The quiz needs JavaScript, which is switched off in this browser.", "퀴즈에는 JavaScript가 필요합니다. 이 브라우저에서는 꺼져 있습니다.")
@@ -62,7 +63,7 @@ _PAGE_START = """
 def write_page(bank, language):
     """The HTML of a page with all of a bank's questions, in both languages; language: the one shown first."""
     titles = Text(f"{bank.title.en}: {_TITLE.en}", f"{bank.title.ko}: {_TITLE.ko}")
-    script = f"\n{_asset('quiz.js')}{_PAGE_START}"
+    script = f"\n{_scripts()}{_PAGE_START}"
     style = f"\n{_PAGE_STYLE}{_asset('quiz.css')}"
     data = {"bank": json.loads(bank.as_json()), "settings": _settings(bank, language), "titles": titles.as_dict()}
     return _PAGE.format(
@@ -76,13 +77,13 @@ def write_fragment(bank, language, section=""):
     settings = _settings(bank, language) | {"section": section, "uid": f"quiz-{secrets.token_hex(6)}"}
     return (
         f'<div id="{settings["uid"]}" class="quiz notebook"><p>{escape(WORDS["fallback"][language])}</p></div>\n<style>{_asset("quiz.css")}</style>\n'
-        f"<script>(function () {{\n{_asset('quiz.js')}\n"
+        f"<script>(function () {{\n{_scripts()}\n"
         f'autograderQuiz(document.getElementById("{settings["uid"]}"), {_inside_script(json.loads(bank.as_json()))}, {_inside_script(settings)});\n}})();</script>'
     )
 
 
 def _settings(bank, language):
-    """What quiz.js shares with the other places: sentences, patterns, rules."""
+    """What the scripts share with the other places: sentences, patterns, rules."""
     return {
         "uid": "quiz", "language": language, "section": "", "store": f"autograder-quiz:{bank.title[LANGUAGES[0]]}",
         "words": {name: text.as_dict() for name, text in WORDS.items()},
@@ -90,6 +91,10 @@ def _settings(bank, language):
         "patterns": answers.PATTERNS, "superscripts": answers.SUPERSCRIPTS, "scales": answers.SCALES, "longest": answers.LONGEST,
         "format": progress.FORMAT, "most": progress.MOST, "days": DAYS, "said": MOST, "rounding": ROUNDING,
     }  # fmt: skip
+
+
+def _scripts():
+    return "".join(map(_asset, SCRIPTS))
 
 
 def _asset(name):

@@ -1,7 +1,7 @@
 """Spaced review by the Leitner system: five boxes, each asked about less often than the one before.
 
 A question's first answer decides alone. Right without a hint: into the next box. Right with a hint: it stays. Wrong, or the
-solution was shown: back into the first box. What lies in a box comes back after its days, in new numbers. ``quiz.js`` does the same.
+solution was shown: back into the first box. What lies in a box comes back after its days, in new numbers. ``marking.js`` does the same.
 """
 
 DAYS = (0, 1, 3, 7, 14)  # until what lies in the box is due again

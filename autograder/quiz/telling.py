@@ -4,7 +4,6 @@ from autograder.quiz.answers import LETTERS
 from autograder.quiz.bank import as_text, show_value
 from autograder.quiz.words import WORDS
 
-
 MOST = 2  # mistakes that are said at once; the others come when these are mended
 
 

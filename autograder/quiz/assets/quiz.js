@@ -1,9 +1,6 @@
 // The quiz in a browser: what terminal.py does, with the same data, patterns, sentences and rules. Nothing is fetched.
 function autograderQuiz(root, data, settings) {
   "use strict";
-  const SVG = "http://www.w3.org/2000/svg";
-  const patterns = Object.fromEntries(Object.entries(settings.patterns).map(([name, source]) => [name, new RegExp(source)]));
-  const everywhere = Object.fromEntries(Object.entries(settings.patterns).map(([name, source]) => [name, new RegExp(source, "g")]));
   const store = settings.store;
   const stage = make("div"), live = make("div", { class: "unseen", role: "status" });
   let language = remembered() || settings.language, place = 0, mode = settings.section || "";
@@ -24,9 +21,10 @@ function autograderQuiz(root, data, settings) {
     if (settings.onlanguage) settings.onlanguage(code);
   }
 
+  const { fill, show, Unread, readNumber, readTuple, readPart, kindOfPart, judge, move } = autograderMarking(settings, () => language);
+
   // ---- sentences
   const say = (name, values) => fill(settings.words[name][language], values);
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
 
   function make(tag, attributes, ...inside) {
     const element = document.createElement(tag);
@@ -64,100 +62,6 @@ function autograderQuiz(root, data, settings) {
     if ("m" in piece) return slots[piece.m][0];
     return (piece.c || piece.e).map((part) => plain(part, slots)).join("");
   }
-  const show = (value) => (Array.isArray(value) ? "(" + value.map(show).join(", ") + ")" : Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6))));
-
-  // ---- reading answers, as answers.py does
-  class Unread extends Error {
-    constructor(name, values) {
-      super(name);
-      this.says = fill(settings.unread[name][language], values);
-    }
-  }
-  const without = (name, text, by) => text.replace(everywhere[name], by === undefined ? "" : by);
-
-  function normalise(raw) {
-    let text = without("superscript", String(raw).slice(0, settings.longest), (found) => "^" + [...found].map((digit) => settings.superscripts[digit]).join(""));
-    text = without("vulgar", text, "?").normalize("NFKC").toLowerCase();
-    return without("edge", without("space", without("minus", text, "-"), " "));
-  }
-
-  function readNumber(raw, unit) {
-    let text = without("name", normalise(raw));
-    if (!patterns["bare point"].test(text)) text = text.replace(patterns.tail, "");
-    for (const word of Object.values(unit || {}).map(normalise)) if (text.endsWith(word)) text = text.slice(0, text.length - word.length).replace(/ +$/, "");
-    text = without("unit", text, "$1").replace(/ +$/, "");
-    const negative = text[0] === "-";
-    const value = unsigned(negative || text[0] === "+" ? text.slice(1).replace(/^ +| +$/g, "") : text);
-    if (value === null) throw unit ? new Unread("UNIT", { unit: unit[language] }) : new Unread("ONE_NUMBER");
-    return negative ? -value : value;
-  }
-
-  function unsigned(text) {
-    let found;
-    if ((found = text.match(patterns.exponent))) return Number(found[1]) * 10 ** Number(found[2]);
-    if ((found = text.match(patterns.power))) return (found[1] ? bare(found[1]) : 1) * 10 ** Number(found[2]);
-    if ((found = text.match(patterns.fraction))) return Number(found[2]) ? Number(found[1]) / Number(found[2]) : null;
-    if (patterns.scaled.test(text)) {
-      let sum = 0;
-      for (const part of text.matchAll(everywhere.part)) sum += bare(part[1]) * (settings.scales[part[2]] || 1);
-      return sum;
-    }
-    found = text.match(patterns.plain);
-    return found ? bare(found[1]) * (settings.scales[found[2]] || 1) : null;
-  }
-  const bare = (text) => Number(without("grouping", text));
-
-  function unreadTuple(size) {
-    return new Unread("NUMBERS", { size, example: Array.from({ length: size }, (_, index) => 4 + index).join(" × ") });
-  }
-
-  function readTuple(raw, size) {
-    let text = without("tuple name", normalise(raw)).replace(patterns["tuple tail"], "$1").replace(/^ +| +$/g, "");
-    text = without("axis", without("bracket", text), "$1");
-    let parts = text.split(patterns.separator);
-    if (parts.length && !parts[parts.length - 1]) parts.pop();
-    if (parts.length === size + 1 && parts[0] === "none") parts = parts.slice(1);
-    if (!parts.length || parts.length > 12 || !parts.every((part) => patterns["number in tuple"].test(part))) throw unreadTuple(size);
-    return parts.map(Number);
-  }
-
-  const equal = (a, b) => (Array.isArray(b) ? Array.isArray(a) && a.length === b.length && a.every((one, index) => one === b[index]) : null);
-  const same = (value, known, margin) => (Array.isArray(known) ? equal(value, known) : Math.abs(value - known) <= (margin || (Number.isInteger(known) ? 0 : settings.rounding)));
-
-  function kindOfPart(question, number) {
-    const kind = question.rows.length ? question.rows[number].kind : question.kind;
-    return kind === "window" ? "tuple" : kind;
-  }
-
-  function readPart(question, variant, number, raw) {
-    if (kindOfPart(question, number) !== "tuple") return readNumber(raw, question.unit);
-    const part = variant.parts[number], value = readTuple(raw, part.answer.length);
-    if (value.length !== part.answer.length && !part.outcomes.some(([known]) => equal(value, known))) throw unreadTuple(part.answer.length);
-    return value;
-  }
-
-  // ---- marking, as marking.py does; value: a number, a list, an option's id, or a list of ids or values
-  function judge(question, variant, value) {
-    if (question.kind === "choice" || question.kind === "several") {
-      const chosen = question.kind === "choice" ? [value] : value;
-      let wrong = variant.order.filter((name) => chosen.includes(name) !== variant.right.includes(name));
-      if (question.kind === "choice") wrong = wrong.filter((name) => chosen.includes(name));
-      return { score: wrong.length ? 0 : 1, mistakes: wrong.map((name) => [name]), parts: [!wrong.length] };
-    }
-    if (question.kind === "order") {
-      const right = equal(value, question.items.map((item) => item.id));
-      const wrong = right ? [] : Object.entries(question.before).filter(([, [first, second]]) => value.indexOf(first) < value.indexOf(second));
-      return { score: right ? 1 : 0, mistakes: wrong.map(([name]) => [name]), parts: [right] };
-    }
-    const found = (question.kind === "table" ? value : [value]).map((one, number) => {
-      const part = variant.parts[number], margin = variant.margin || 0;
-      if (same(one, part.answer, margin)) return [true, []];
-      const known = part.outcomes.find(([wrong]) => same(one, wrong, margin));
-      return [false, known ? known[1] : []];
-    });
-    const earned = found.map(([right, names]) => (right ? 1 : Math.max(0, ...names.map((name) => question.scores[name] || 0))));
-    return { score: earned.reduce((a, b) => a + b, 0) / earned.length, mistakes: found.filter(([right, names]) => !right && names.length).map(([, names]) => names), parts: found.map(([right]) => right) };
-  }
 
   // ---- what is kept: the same as progress.py writes
   const fresh = () => ({ format: settings.format, session: [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join(""), boxes: {}, attempts: [] });
@@ -175,10 +79,6 @@ function autograderQuiz(root, data, settings) {
     } catch (error) {}
   }
   const today = () => Math.floor(Date.now() / 86400000);
-  function move(box, right, hints) {
-    if (!right) return 1;
-    return hints ? Math.max(box, 1) : Math.min(Math.max(box, 1) + 1, settings.days.length);
-  }
   const dayDue = (one) => one.day + settings.days[one.box - 1];
   const due = () =>
     data.questions.filter((question) => kept.boxes[question.id] && dayDue(kept.boxes[question.id]) <= today())
@@ -221,71 +121,19 @@ function autograderQuiz(root, data, settings) {
     draw("text");
   }
 
-  // ---- the figure
+  // ---- the figure; where a window is asked for, a click chooses it
   function draws(figure, question, here) {
     if (!figure) return null;
-    if (figure.name === "grids") return make("div", { class: "grids" }, Object.entries(figure.grids).map(([name, grid]) => table(name, grid)));
-    const [height, width] = figure.input, [rows, columns] = figure.kernel, stride = figure.stride || 1, padding = figure.padding || 0;
-    const tall = height + 2 * padding, wide = width + 2 * padding, cell = Math.max(9, Math.min(30, Math.floor(340 / Math.max(tall, wide)))), edge = 22;
-    const svg = document.createElementNS(SVG, "svg");
-    const add = (tag, attributes, text) => {
-      const element = document.createElementNS(SVG, tag);
-      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      if (text !== undefined) element.textContent = text;
-      svg.append(element);
-      return element;
+    if (question.kind !== "window") return autograderFigure({ make, say, show }, figure, null);
+    let chosen = null;
+    try {
+      chosen = readTuple(here.typed[0] || "", 2);
+    } catch (error) {} // nothing is chosen yet
+    const choose = (row, column) => {
+      here.typed[0] = `(${row}, ${column})`;
+      draw("input");
     };
-    const x = (column) => edge + (column + padding) * cell, y = (row) => edge + (row + padding) * cell;
-    svg.setAttribute("viewBox", `0 0 ${edge + wide * cell + 4} ${edge + tall * cell + 4}`);
-    svg.setAttribute("width", edge + wide * cell + 4);
-    svg.setAttribute("role", "img");
-    const caption = say("figure", { height, width, rows, columns, stride, padding });
-    add("title", {}, caption);
-    add("rect", { x: x(-padding), y: y(-padding), width: wide * cell, height: tall * cell, class: "padding" });
-    add("rect", { x: x(0), y: y(0), width: width * cell, height: height * cell, class: "input" });
-    let lines = "";
-    for (let row = -padding; row <= height + padding; row++) lines += `M${x(-padding)} ${y(row)}h${wide * cell}`;
-    for (let column = -padding; column <= width + padding; column++) lines += `M${x(column)} ${y(-padding)}v${tall * cell}`;
-    add("path", { d: lines, class: "lines" });
-    const step = Math.ceil(14 / cell);
-    for (let row = 0; row < height; row += step) add("text", { x: edge - 4, y: y(row) + cell / 2, class: "row" }, row);
-    for (let column = 0; column < width; column += step) add("text", { x: x(column) + cell / 2, y: edge - 8, class: "column" }, column);
-    const window = (row, column, name) => add("rect", { x: x(column - padding), y: y(row - padding), width: columns * cell, height: rows * cell, class: name });
-    const legend = [];
-    if (figure.at) {
-      window(figure.at[0] * stride, figure.at[1] * stride, "first window");
-      legend.push(["first", "this"]);
-    } else if (question.kind !== "window") {
-      window(0, 0, "first window");
-      legend.push(["first", "first"]);
-      if (stride + columns <= wide) {
-        window(0, stride, "second window");
-        legend.push(["second", "second"]);
-      }
-    } else {
-      svg.classList.add("clickable");
-      const chosen = () => {
-        try {
-          return readTuple(here.typed[0] || "", 2);
-        } catch (error) {
-          return null;
-        }
-      };
-      if (chosen()) window(chosen()[0] + padding, chosen()[1] + padding, "first window");
-      svg.addEventListener("click", (event) => {
-        const frame = svg.getBoundingClientRect(), scale = svg.viewBox.baseVal.width / frame.width;
-        const row = Math.floor(((event.clientY - frame.top) * scale - edge) / cell) - padding, column = Math.floor(((event.clientX - frame.left) * scale - edge) / cell) - padding;
-        if (row < -padding || column < -padding || row >= height + padding || column >= width + padding) return;
-        here.typed[0] = `(${row}, ${column})`;
-        draw("input");
-      });
-    }
-    const key = legend.map(([look, name]) => make("span", { class: "key " + look }, say(name)));
-    return make("figure", {}, svg, make("figcaption", {}, caption + " ", key));
-  }
-
-  function table(name, grid) {
-    return make("table", { class: "grid" }, make("caption", {}, name), make("tbody", {}, grid.map((row) => make("tr", {}, row.map((value) => make("td", {}, show(value)))))));
+    return autograderFigure({ make, say, show }, figure, { chosen, choose });
   }
 
   // ---- the fields
