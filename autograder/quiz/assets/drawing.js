@@ -1,7 +1,8 @@
 // Draws a question's figure: grids of numbers as tables, or the input as SVG with the kernel's windows on it; drawing.py does it in letters.
 // asked: null, or {chosen, choose} where a window is asked for; then none is shown but the one that was chosen.
-function autograderFigure({ make, say, show }, figure, asked) {
+function autograderFigure(tools, figure, asked) {
   "use strict";
+  const { make, say, show } = tools;
   const SVG = "http://www.w3.org/2000/svg";
   const table = (name, grid) =>
     make("table", { class: "grid" }, make("caption", {}, name), make("tbody", {}, grid.map((row) => make("tr", {}, row.map((value) => make("td", {}, show(value)))))));
