@@ -18,8 +18,15 @@ from tests.quiz_templates import EVERY_KIND, ORDER, SAYS, SEVERAL, SIZE, TABLE, 
 
 QUESTIONS = {question["id"]: question for question in build_bank(read_course(ROOT)).questions}
 JUNK = ["", "  ", "?", "no idea", "모르겠습니다", "<script>alert(1)</script>", "{W}", "%s", "💩", "1y", "((", "9" * 500]
-LECTURE = {  # the lecture's own questions and examples: parameters and what is right
+LECTURE = {  # its own numbers, and what is right
+    "a 64×64 colour image": ("parameters.input_units", {"H": 64, "W": 64, "C": 3}, [12288]),
+    "a 1000×1000 colour image": ("parameters.input_units", {"H": 1000, "W": 1000, "C": 3}, [3000000]),
+    "the 5×5 grid and its 3×3 kernel": ("convolution.grid_sizes", {"H": 5, "W": 5, "F": 3}, [(3, 3)]),
+    "6×6×3 with one filter": ("convolution.filters_and_maps", {"H": 6, "W": 6, "C": 3, "F": 3, "K": 1}, [(4, 4, 1)]),
+    "6×6×3 with two filters": ("convolution.filters_and_maps", {"H": 6, "W": 6, "C": 3, "F": 3, "K": 2}, [(4, 4, 2)]),
+    "7×7 with 3×3 at stride 1": ("strides.output_size", {"W": 7, "F": 3, "S": 1, "P": 0}, [5]),
     "10×10 with 3×3 at stride 2, in two parts": ("strides.open_question", {"W": 10, "F": 3, "S": 2, "P": 0}, [4.5, 4]),
+    "the TO DO": ("parameters.todo", {"H": 28, "F": 3, "K": 32, "M": 64, "U": 64, "V": 32, "D": 10}, [320, 0, 18496, 0, 0, 102464, 2080, 330, 123690]),
 }
 
 
