@@ -90,7 +90,7 @@ GRADED = {
     "solutions/01_small/quiz.yaml": yaml.safe_dump([SIZE, CHOICE], allow_unicode=True, sort_keys=False),
     "assignments/01_small/quiz_sizes/text.en.md": "# Sizes\n\n    >>> len(quiz_sizes())\n    2\n",
     "assignments/01_small/quiz_sizes/text.ko.md": "# 크기\n\n    >>> len(quiz_sizes())\n    2\n",
-    "assignments/01_small/quiz_sizes/starter.py": 'def quiz_sizes():\n    return {"size": None, "shift": None}\n',
+    "assignments/01_small/quiz_sizes/starter.py": 'def quiz_sizes():\n    raise NotImplementedError\n',
     "solutions/01_small/quiz_sizes/solution.py": 'def quiz_sizes():\n    return {"size": 4, "shift": "It moves."}\n',
     "solutions/01_small/quiz_sizes/checks.py": """
         from autograder import assert_answered, check
