@@ -113,7 +113,7 @@ def show_given(value):
 
 
 def show_value(value):
-    """An answer as it is written: 12288, 4.5, (4, 4, 2)."""
+    """An answer as it is written: 12288, 4.5, (4, 4, 2), (64,)."""
     if isinstance(value, list | tuple):
-        return "(" + ", ".join(map(show_value, value)) + ")"
+        return "(" + ", ".join(map(show_value, value)) + ("," if len(value) == 1 else "") + ")"
     return f"{value:.6g}" if isinstance(value, float) else str(value)

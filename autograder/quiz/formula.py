@@ -3,6 +3,7 @@
 import ast
 from html import escape
 
+from autograder.quiz.bank import show_value
 from autograder.quiz.expression import Refused, parse
 
 _SIGNS = {ast.Add: ("+", 1), ast.Sub: ("−", 1), ast.Mult: ("·", 2), ast.Div: ("/", 2), ast.FloorDiv: ("//", 2), ast.Mod: ("mod", 2)}
@@ -80,7 +81,7 @@ def _number(value):
     if isinstance(value, tuple):
         return *_listed([_number(part) for part in value], "(", ")"), 3
     text = show(value)
-    if text.startswith("-"):
+    if text.startswith("−"):
         return f"−{text[1:]}", f"<mo>−</mo><mn>{text[1:]}</mn>", 0
     return text, f"<mn>{text}</mn>", 3
 
@@ -91,9 +92,11 @@ def _symbol(name):
 
 
 def show(value):
-    """A value as it stands in a text: 12,288, 4.5, (4, 4, 2)."""
+    """A value as it stands in a text: 12,288, 4.5, −3, (4, 4, 2)."""
     if isinstance(value, tuple):
-        return "(" + ", ".join(str(part) if isinstance(part, int) else show(part) for part in value) + ")"
+        return show_value(value).replace("-", "−")
     if isinstance(value, float):
-        return f"{value:,.6g}" if abs(value) < 10**6 else f"{value:,.0f}"
-    return f"{value:,}" if abs(value) >= 10_000 else str(value)
+        text = f"{value:,.6g}" if abs(value) < 10**6 else f"{value:,.0f}"
+    else:
+        text = f"{value:,}" if abs(value) >= 10_000 else str(value)
+    return text.replace("-", "−")

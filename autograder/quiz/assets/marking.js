@@ -5,7 +5,7 @@ function autograderMarking(settings, language) {
   const patterns = Object.fromEntries(Object.entries(settings.patterns).map(([name, source]) => [name, new RegExp(source)]));
   const everywhere = Object.fromEntries(Object.entries(settings.patterns).map(([name, source]) => [name, new RegExp(source, "g")]));
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
-  const show = (value) => (Array.isArray(value) ? "(" + value.map(show).join(", ") + ")" : Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6))));
+  const show = (value) => (Array.isArray(value) ? "(" + value.map(show).join(", ") + (value.length === 1 ? ",)" : ")") : Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6))));
 
   // ---- reading answers, as answers.py does
   class Unread extends Error {
