@@ -32,12 +32,18 @@ def test_an_option_is_read_however_it_is_named(typed):
 
 @pytest.mark.parametrize("typed", SEVERAL)
 def test_several_options_are_read_however_they_are_named(typed):
-    assert read(answers.read_several, typed, 4) == SEVERAL[typed]
+    assert read(answers.read_several, typed, ["w", "x", "y", "z"]) == SEVERAL[typed]
 
 
 @pytest.mark.parametrize("typed", ORDERS)
 def test_an_order_is_read_however_it_is_written(typed):
-    assert read(answers.read_order, typed, 3) == ORDERS[typed]
+    assert read(answers.read_order, typed, ["x", "y", "z"]) == ORDERS[typed]
+
+
+@pytest.mark.parametrize("typed", ["3", "1 3", "stride 3"])
+def test_a_number_is_no_letter_where_the_options_are_numbers(typed):
+    assert read(answers.read_several, typed, ["stride 3", "stride 1", "stride 2"]) is None
+    assert read(answers.read_several, "a b", ["stride 3", "stride 1", "stride 2"]) == [0, 1]
 
 
 @pytest.mark.parametrize("typed", ["12 GB", "12GB", "12 gb", "12 기가바이트", "12"])
@@ -53,5 +59,5 @@ def test_another_unit_is_asked_about_and_not_ignored(typed):
 
 @pytest.mark.parametrize("typed", ["1" * 10_000, "(" * 10_000, "1," * 10_000, " " * 10_000 + "1", "9" * 150 + "e99", "a" * 10_000])
 def test_what_is_far_too_long_ends_at_once(typed):
-    for reader in (answers.read_number, lambda text: answers.read_tuple(text, 2), lambda text: answers.read_choice(text, ["x"]), lambda text: answers.read_order(text, 3)):
+    for reader in (answers.read_number, lambda text: answers.read_tuple(text, 2), lambda text: answers.read_choice(text, ["x"]), lambda text: answers.read_order(text, ["x", "y", "z"])):
         read(reader, typed)

@@ -57,7 +57,7 @@ def visit(browser, tmp_path):
         tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         tab.goto(path.as_uri())
         if kept:
-            tab.evaluate("kept => localStorage.setItem(Object.keys(localStorage)[0] || 'autograder-quiz:' + JSON.parse(document.getElementById('quiz-data').textContent).bank.title.en, JSON.stringify(kept))", kept)
+            tab.evaluate("kept => localStorage.setItem('autograder-quiz:' + JSON.parse(document.getElementById('quiz-data').textContent).bank.title.en, JSON.stringify(kept))", kept)
             tab.goto(path.as_uri())
         return tab
 
@@ -68,7 +68,7 @@ def visit(browser, tmp_path):
 
 
 def kept(tab):
-    return json.loads(tab.evaluate("localStorage.getItem(Object.keys(localStorage).find(key => !key.endsWith(':language')))"))
+    return json.loads(tab.evaluate("Object.values(localStorage).find(kept => kept.startsWith('{'))"))
 
 
 def press(tab, name):
@@ -247,6 +247,31 @@ def test_starting_over_forgets_everything(visit):
     tab.locator("summary").click()
     press(tab, "Start over")
     assert kept(tab)["attempts"] == [] and "0 of 0" in tab.locator("summary").inner_text()
+
+
+def test_a_page_comes_back_to_the_question_that_was_left(visit):
+    tab = visit(bank_of(CHOICE, SIZE, TABLE))
+    press(tab, "4.2")
+    press(tab, "Next question")
+    tab.reload()
+    assert "Question 2 of 2" in tab.locator(".number").inner_text() and tab.locator("table.rows").count() == 1
+
+
+def test_the_next_try_is_typed_where_the_last_one_was_wrong(visit):
+    tab = visit(bank_of(SIZE, TABLE))
+    tab.locator("[data-focus='input']").fill("999")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.dataset.focus") == "input"
+    press(tab, "Next question")
+    fill(tab, build(TABLE), build(TABLE)["variants"][0], written(build(TABLE), build(TABLE)["variants"][0])[:1] + ["7", "1 2"])
+    assert tab.evaluate("document.activeElement.dataset.focus") == "row-1"
+
+
+def test_half_a_window_is_no_window(visit):
+    tab = visit(bank_of(WINDOW))
+    tab.locator("[data-focus='input']").fill("4")
+    press(tab, "Check")
+    assert tab.locator(".ask").count() == 1 and tab.locator("svg .window").count() == 0
 
 
 def test_both_languages_are_there_and_the_answer_stays(visit):

@@ -62,6 +62,24 @@ def test_results_of_students_become_a_page_and_what_is_broken_is_said(quiz, tmp_
     assert code == 1 and "broken" in said and "\x1b" not in said and "no JSON" in said
 
 
+def test_a_folder_without_results_is_said(quiz, tmp_path):
+    (tmp_path / "results").mkdir()
+    code, said = quiz("--results", "results", "report.html")
+    assert code == 2 and "results holds no results file" in said
+
+
+@pytest.mark.parametrize("arguments", [("--review", "--html", "x.html"), ("--preview", "x.html", "--export", "gift", "y.txt")])
+def test_what_does_not_go_together_is_said(arguments, quiz, tmp_path):
+    code, said = quiz(*arguments)
+    assert code == 2 and "cannot go together: use one of them" in said and not (tmp_path / "x.html").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--export", "gift", "--course", "."), ("--results", ".", "--course", ".")])
+def test_a_forgotten_name_for_the_file_is_said(arguments, quiz):
+    code, said = quiz(*arguments)
+    assert code == 2 and "--course stands where OUT should" in said
+
+
 def test_a_place_that_cannot_be_written_is_said(quiz, tmp_path):
     (tmp_path / "file").write_text("")
     code, said = quiz("--preview", "file/sheet.html")

@@ -47,7 +47,7 @@ def test_every_kind_is_asked_and_answered_without_javascript(kind, capsys):
     question = build(EVERY_KIND[kind])
     ask(question["id"])
     said = capsys.readouterr().out
-    assert said.strip().endswith(f'answer("{question["id"]}", …) takes your answer.')
+    assert f'answer("{question["id"]}", …) takes your answer' in said and f'ask("{question["id"]}", 1) to' in said
     assert answer(question["id"], written(question, question["variants"][0])).right
 
 
@@ -57,6 +57,25 @@ def test_a_shape_may_be_a_tuple_an_array_or_text():
     assert all(answer("shape", given).right for given in (tuple(shape), list(shape), np.array(shape), " × ".join(map(str, shape))))
 
 
+def test_hints_and_the_solution_can_be_asked_for(capsys):
+    for given in "?", "?", "?", "!":
+        assert answer("window", given).score is None
+    said = capsys.readouterr().out
+    assert said.index("Hint 1 of 2") < said.index("Hint 2 of 2") < said.index("There are no more hints.") < said.index("The answer: (")
+
+
+def test_a_table_may_be_answered_by_its_rows_and_says_which_are_wrong(capsys):
+    kernels = build(EVERY_KIND["table"])["variants"][0]["params"]["K"]
+    reply = answer("summary", {"conv2d_1": 10 * kernels, "pooling": 7, "shape": (kernels, 5)})
+    assert round(reply.score, 2) == 0.67 and "Wrong: pooling" in capsys.readouterr().out
+    assert answer("summary", [10 * kernels, 0, f"{kernels} × 5"]).right
+
+
+def test_a_section_may_be_a_number(capsys):
+    quiz(9.9)
+    assert capsys.readouterr().out == "There is no quiz 9.9. The quizzes: 4.1, 4.2\n"
+
+
 def test_another_variant_has_other_numbers(capsys):
     ask("size", 0)
     ask("size", 1)
@@ -64,7 +83,7 @@ def test_another_variant_has_other_numbers(capsys):
     assert first != second
 
 
-@pytest.mark.parametrize("call, says", [(lambda: ask("siez"), "There is no question siez. The questions: size, shape"), (lambda: answer("size", 3, 99), "size has the variants 0 to 11."), (lambda: quiz("9.9"), "There is no quiz 9.9. The quizzes: 4.1, 4.2")])
+@pytest.mark.parametrize("call, says", [(lambda: ask("siez"), "There is no question siez. The questions: shift, facts, layers, size, shape"), (lambda: answer("size", 3, 99), "size has the variants 0 to 11."), (lambda: quiz("9.9"), "There is no quiz 9.9. The quizzes: 4.1, 4.2")])
 def test_a_name_that_is_not_there_is_answered_with_those_that_are(call, says, capsys):
     call()
     assert says in capsys.readouterr().out

@@ -123,11 +123,16 @@ REFUSED = {
     "an unknown particle": (SIZE | {"text": {"en": "{W:x}", "ko": "폭입니다."}}, "asks for the particle 'x': choose from"),
     "a brace left open": (SIZE | {"text": {"en": "{W", "ko": "폭입니다."}}, "has a { that is not closed"),
     "a number for an unknown name": (SIZE | {"solution": {"en": "$:W - Q$", "ko": "폭입니다."}}, "needs numbers for Q: take the colon away, or add them to params"),
-    "a conflict in all variants": (SIZE | {"misconceptions": [{"id": "same", "value": "(W - F)//S + 1", "feedback": SAYS}]}, "has no variant in which its misconceptions differ from the answer and from each other; widen params"),
+    "a conflict in all variants": (SIZE | {"misconceptions": [{"id": "same", "value": "(W - F)//S + 1", "feedback": SAYS}]}, "same gives the same as the answer in 96 of 96 combinations; widen params"),
     "a misconception hardly ever seen": (SIZE | {"misconceptions": [*SIZE["misconceptions"], {"id": "rare", "value": "W if W == 20 and F == 5 and S == 3 else (W - F)//S + 1", "key": False, "feedback": SAYS}]}, "rare can be told from the others in 1 of 12 variants"),
     "a combination that fails": (SIZE | {"answer": "W//(S - 1)"}, "the answer fails for W="),
     "too many combinations": (SIZE | {"params": {name: {"range": [0, 999]} for name in "WFS"}}, "combinations of parameters; make the ranges smaller"),
-    "where leaves nothing": (SIZE | {"where": ["W > 99"]}, "has no variant"),
+    "where leaves nothing": (SIZE | {"where": ["W > 99"]}, "where and derive leave no combination of the parameters; relax where, or widen params"),
+    "two misconceptions that are one": (SIZE | {"misconceptions": [{"id": name, "value": "W + 1", "feedback": SAYS} for name in ("a", "b")]}, "a gives the same as b in 96 of 96 combinations"),
+    "a number where a shape is asked for": (SHAPE | {"answer": "W"}, "and a tuple of whole numbers is asked for; write it as (…, …), or change the kind"),
+    "a shape where a number is asked for": (SIZE | {"answer": "(W, F)"}, "and a number is asked for; write an expression that gives one, or change the kind"),
+    "a wrong answer of another kind": (SIZE | {"misconceptions": [{"id": "pair", "value": "(W, F)", "feedback": SAYS}]}, "pair is (8, 5) for W=8, F=5, S=2, and a number is asked for"),
+    "a fraction where a whole number is asked for": (SIZE | {"answer": "(W - F)/7"}, "which is not whole; round it with // or floor, or change the kind to number"),
     "an included variant that where excludes": (SIZE | {"where": ["W > 9"], "include": [{"W": 7, "F": 3, "S": 1}]}, "includes numbers that where excludes"),
     "an included value that params lack": (SIZE | {"include": [{"W": 99, "F": 3, "S": 1}]}, "which params do not allow"),
     "two right options of a choice": (CHOICE | {"options": [{**option, "right": True} for option in CHOICE["options"]]}, "3 options are right for"),
@@ -163,9 +168,14 @@ def test_the_linter_examines_a_quiz_alone(template, says, small):
     assert [*validate(course, ["01_small/quiz.yaml"])] == [("01_small/quiz.yaml", says, None)]
 
 
+def test_the_linter_says_what_to_read_again_must_be(small):
+    course = small({TEMPLATE: yaml.safe_dump([SIZE | {"read": ["halv"]}], allow_unicode=True, sort_keys=False)}).course
+    assert [*validate(course, ["01_small/quiz.yaml"])][0][1] == ["quiz.yaml, size: read names halv, which is no exercise: choose from half, double"]
+
+
 def test_the_linter_examines_a_quiz_with_its_assignment(small):
     course = small({TEMPLATE: "- id: x"}).course
-    assert [findings for name, findings, _ in validate(course, ["01_small"]) if name == "01_small/quiz.yaml"] == [[f"{TEMPLATE}, x: section is missing; write it"]]
+    assert [findings for name, findings, _ in validate(course, ["01_small"]) if name == "01_small/quiz.yaml"] == [[f"{TEMPLATE}, x: section is missing: write it"]]
 
 
 def test_a_question_that_is_there_twice_is_refused(quiz):

@@ -94,7 +94,7 @@ def test_a_table_asks_for_its_rows_and_again_only_for_those_that_are_wrong(folde
     write(folder, TABLE)
     kernels = TABLE_NOW["variants"][0]["params"]["K"]
     _, said = run(folder, typed=f"{10 * kernels}\n{4 * kernels}\n({kernels}, 5)\n0\n")
-    assert said.count("conv2d_1: ") == 1 and said.count("pooling: ") == 2 and "Partly right: 67 %." in said and "✔ Right." in said
+    assert said.count(f"conv2d_1: {10 * kernels}") == 1 and said.count("pooling: ?") == 1 and said.count("pooling: ") == 3 and "Partly right: 67 %." in said and "✔ Right." in said
 
 
 @pytest.mark.parametrize("template, what", [(WINDOW, "0 . . "), (SIZE, "0 # # @ @ @ + + .")])
@@ -170,7 +170,7 @@ def test_ctrl_c_ends_it_with_what_was_reached(folder):
 
 def test_what_was_wrong_comes_back_at_once_in_new_numbers_and_what_was_right_does_not(folder):
     right = written(CHOICE_NOW, CHOICE_NOW["variants"][0])
-    run(folder, typed=f"999\n>\n{right}\n")
+    run(folder, typed=f"{right}\n999\n>\n")
     code, said = run(folder, "--review", typed="q\n")
     asked = SIZE_NOW["variants"][1]["params"]
     assert code == 0 and "Question 1 of 1" in said and f"Input {asked['W']}, kernel {asked['F']}, stride {asked['S']}" in said
@@ -190,6 +190,34 @@ def test_leitners_boxes(box, right, hints, then):
 def test_the_lowest_box_is_asked_first_and_nothing_before_its_day():
     boxes = {"c": {"box": 3, "day": 0}, "a": {"box": 1, "day": 9}, "b": {"box": 2, "day": 3}, "later": {"box": 5, "day": 9}}
     assert due(boxes, 10) == ["a", "b", "c"] and DAYS == (0, 1, 3, 7, 14)
+
+
+def test_a_sitting_is_summed_up_alone(folder):
+    run(folder, "4.2", typed="999\nq\n")
+    assert "Right at the first try: 0 of 0" in run(folder, "4.2")[1]
+
+
+def test_a_folder_that_cannot_be_written_costs_the_record_and_says_so(folder):
+    (folder.parent / PROGRESS).unlink()
+    (folder.parent / PROGRESS).mkdir()  # so that not even root can put a file there
+    code, said = run(folder, "4.2", typed="999\nq\n")
+    assert code == 0 and "nothing" in said and "to review today" not in said
+
+
+def test_bytes_that_are_no_text_are_asked_for_again(folder):
+    right = SIZE_NOW["variants"][0]["parts"][0]["answer"]
+    variables = {**os.environ, "AUTOGRADER_LANG": "en", "PYTHONIOENCODING": "cp949", "PYTHONUTF8": "0"}
+    done = subprocess.run([*COMMAND, "4.2"], cwd=folder, env=variables, input=b"4\xc3\x974\n%d\n" % right, capture_output=True, timeout=60)
+    assert done.returncode == 0 and b"One number is asked for" in done.stdout and b"[O] Right." in done.stdout
+
+
+def test_one_question_can_be_asked_for_by_its_name(folder):
+    assert "Question 1 of 1" in run(folder, "shift", typed="q\n")[1]
+
+
+@pytest.mark.parametrize("section", ["４.２", "§4.2", " 4.2 "])
+def test_a_section_is_understood_however_it_is_written(folder, section):
+    assert "Question 1 of 1   4.2" in run(folder, section, typed="q\n")[1]
 
 
 def test_what_comes_first_differs_from_student_to_student(tmp_path):

@@ -5,7 +5,7 @@ import re
 from autograder.authoring.korean import slips
 from autograder.errors import CourseError
 from autograder.quiz.bank import as_text
-from autograder.quiz.building import build_question, quiz_file, references
+from autograder.quiz.building import build_question, quiz_file, reading, references
 from autograder.quiz.expression import Refused
 from autograder.quiz.template import FILE, read_templates
 
@@ -16,10 +16,20 @@ def quiz_slips(assignment):
     """Findings on solutions/<assignment>/quiz.yaml, each "what is wrong; what to do"; raises CourseError if it cannot be read."""
     path = quiz_file(assignment)
     functions, seen = references(assignment.course), set()
-    for template in read_templates(path):
+    try:
+        templates = read_templates(path)
+    except CourseError as error:
+        yield str(error)
+        return
+    for template in templates:
         if template.id in seen:
             yield f"{FILE}: {template.id} is there twice; give one of them another id"
         seen.add(template.id)
+        try:
+            for name in template.read:
+                reading(assignment, name, f"{FILE}, {template.id}")
+        except CourseError as error:
+            yield str(error)
         try:
             question = build_question(template, functions)
         except Refused as error:

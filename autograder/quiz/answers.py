@@ -142,37 +142,37 @@ def read_choice(raw, texts):
     for index, option in enumerate(texts):
         if text == normalise(option):
             return index
-    found = _indices(_without("option", text), len(texts))
+    found = _indices(_without("option", text), texts)
     if found is None or len(found) != 1:
         raise Unread(LETTER, first="a", last=LETTERS[len(texts) - 1])
     return found[0]
 
 
-def read_several(raw, count):
+def read_several(raw, texts):
     """The indices of options, in order; raises Unread."""
-    text = normalise(raw)
+    text, count = normalise(raw), len(texts)
     none = _COMPILED["none"].search(text)
-    found = [] if none else _indices(text, count)
+    found = [] if none else _indices(text, texts)
     if found is None or len({*found}) != len(found) or not (found or none):
         raise Unread(SEVERAL, first="a", last=LETTERS[count - 1], example="a c")
     return sorted(found)
 
 
-def read_order(raw, count):
+def read_order(raw, texts):
     """The indices of all things in the order given; raises Unread."""
-    found = _indices(normalise(raw), count)
+    found, count = _indices(normalise(raw), texts), len(texts)
     if found is None or sorted(found) != [*range(count)]:
         raise Unread(ORDER, first="a", last=LETTERS[count - 1], example=" ".join(reversed(LETTERS[:count])))
     return found
 
 
-def _indices(text, count):
-    """Indices from letters or numbers with anything harmless between them; None if something else is there."""
-    found = []
+def _indices(text, texts):
+    """Indices from letters, with anything harmless between them; from numbers, too, unless there are numbers in the options. None if something else is there."""
+    found, numbers = [], "" if any(re.search("[0-9]", option) for option in texts) else "123456789"
     for sign in unicodedata.normalize("NFD", _without("between", text)):
         sign = KEYS.get(sign, sign)
-        index = LETTERS.find(sign) if sign in LETTERS else "123456789".find(sign)
-        if not 0 <= index < count:
+        index = LETTERS.find(sign) if sign in LETTERS else numbers.find(sign)
+        if not 0 <= index < len(texts):
             return None
         found.append(index)
     return found

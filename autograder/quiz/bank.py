@@ -6,6 +6,7 @@ margin, order (of the options or items as they are shown), right (ids of options
 """
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -39,15 +40,15 @@ class Bank:
     @property
     def sections(self):
         """The sections that have questions, in order."""
-        return sorted({question["section"] for question in self.questions}, key=lambda section: [*map(int, section.split("."))])
+        return sorted({question["section"] for question in self.questions}, key=_order)
 
     def of_section(self, section):
-        """The Bank of a section's questions, or of all of them for ""; raises CourseError with the sections there are."""
-        if not section:
-            return self
-        if section not in self.sections:
+        """The Bank of a section's questions, of the one with this id, or of all of them for ""; raises CourseError with the sections there are."""
+        section = unicodedata.normalize("NFKC", str(section)).strip(" §")
+        found = tuple(question for question in self.questions if section in ("", question["section"], question["id"]))
+        if not found:
             raise CourseError(_say("section", section=section, sections=", ".join(self.sections)))
-        return Bank(self.title, tuple(question for question in self.questions if question["section"] == section), self.folder)
+        return Bank(self.title, found, self.folder)
 
     def question(self, name):
         """The question with this id; raises CourseError with those there are."""
@@ -74,7 +75,16 @@ def read_bank(paths):
             raise CourseError(_say("other", path=path))
         questions += found
         title = title or titled
-    return Bank(title, tuple(questions), paths[0].parent.parent)
+    return Bank(title, in_order(questions), paths[0].parent.parent)
+
+
+def in_order(questions):
+    """Questions by their sections."""
+    return tuple(sorted(questions, key=lambda question: _order(question["section"])))
+
+
+def _order(section):
+    return [*map(int, section.split("."))]
 
 
 def as_text(pieces, slots):

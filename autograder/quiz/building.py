@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.course.course import CLOSED
 from autograder.errors import CourseError
-from autograder.quiz.bank import Bank, as_text
+from autograder.quiz.bank import Bank, as_text, in_order
 from autograder.quiz.expression import Refused, plain
 from autograder.quiz.markup import Slots, cut
 from autograder.quiz.template import FILE, read_templates
@@ -36,9 +36,9 @@ def build_bank(course, names=()):
                 question = build_question(template, functions)
             except Refused as error:
                 raise CourseError(f"{place}: {error}") from None
-            question["read"] = [_reading(course, assignment, name, place) for name in template.read]
+            question["read"] = [reading(assignment, name, place) for name in template.read]
             questions.append(question)
-    return Bank(course.title, tuple(questions), course.root)
+    return Bank(course.title, in_order(questions), course.root)
 
 
 def quiz_file(assignment):
@@ -66,7 +66,9 @@ def _lazy(exercise):
     return call
 
 
-def _reading(course, assignment, name, place):
+def reading(assignment, name, place):
+    """{name, title} of an exercise that a template names under read; raises CourseError."""
+    course = assignment.course
     home, _, exercise = name.rpartition("/")
     try:
         exercises = {exercise.name: exercise for exercise in course.assignment(home or assignment.name).exercises}

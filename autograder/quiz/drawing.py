@@ -38,7 +38,8 @@ def _window(figure, language, clickable):
         return _CELL if 0 <= row < height and 0 <= column < width else _PADDING
 
     margin = len(str(height))
-    yield " " * (margin + 1) + "".join(f"{column % 100:<2}" if 0 <= column < width else "  " for column in range(-padding, width + padding)).rstrip()
+    numbers = (f"{column:<2}" if 0 <= column < width and (column < 10 or column % 2 == 0) else "  " for column in range(-padding, width + padding))
+    yield " " * (margin + 1) + "".join(numbers).rstrip()  # two digits in two columns leave no room for the next
     for row in range(-padding, height + padding):
         label = str(row) if 0 <= row < height else ""
         yield f"{label:>{margin}} " + "".join(cell(row, column) for column in range(-padding, width + padding)).rstrip()

@@ -33,13 +33,14 @@ def read(question, variant, given, language="en"):
     """The value of what was typed: a number, a tuple, an option's id, or a list of ids or of a table's values; raises Unread."""
     kind = question["kind"]
     order = variant.get("order", [])
+    things = {one["id"]: as_text(one["text"][language], variant["slots"]) for one in (*question["options"], *question["items"])}
+    texts = [things[name] for name in order]
     if kind == "choice":
-        texts = {option["id"]: as_text(option["text"][language], variant["slots"]) for option in question["options"]}
-        return order[answers.read_choice(given, [texts[name] for name in order])]
+        return order[answers.read_choice(given, texts)]
     if kind == "several":
-        return [order[index] for index in answers.read_several(given, len(order))]
+        return [order[index] for index in answers.read_several(given, texts)]
     if kind == "order":
-        return [order[index] for index in answers.read_order(given, len(order))]
+        return [order[index] for index in answers.read_order(given, texts)]
     if kind == "table":
         rows = question["rows"]
         if isinstance(given, str) or len(given) != len(rows):

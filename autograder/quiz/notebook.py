@@ -9,13 +9,15 @@ from autograder.quiz.bank import as_text, show_value
 from autograder.quiz.drawing import draw
 from autograder.quiz.finding import find_bank
 from autograder.quiz.page import write_fragment
-from autograder.quiz.telling import options_of, tell_outcome, tell_solution
+from autograder.quiz.telling import options_of, tell_answer, tell_hint, tell_outcome, tell_solution
 from autograder.speaking import language, sentences
 from autograder.text import Text
 
 _say = sentences(
     {
-        "how": Text('answer("{name}", …) takes your answer.', '답은 answer("{name}", …)로 입력하십시오.'),
+        "how": Text('answer("{name}", …) takes your answer; "?" asks for a hint, "!" for the solution.', '답은 answer("{name}", …)로 입력하십시오. "?"는 힌트, "!"는 풀이입니다.'),
+        "others": Text('ask("{name}", 1) to ask("{name}", {last}) have other numbers.', 'ask("{name}", 1)부터 ask("{name}", {last})까지는 숫자가 다릅니다.'),
+        "rows": Text("Wrong: {labels}", "틀린 줄: {labels}"),
         "variant": Text("{name} has the variants 0 to {last}.", "{name} 문항의 변형은 0부터 {last}까지입니다."),
         "no notebook": Text("quiz shows something in a notebook only. In a terminal: autograder quiz", "quiz는 노트북에서만 보입니다. 터미널에서는 autograder quiz를 실행하십시오."),
     }
@@ -61,16 +63,23 @@ def ask(name, variant=0):
         print(*draw(chosen["figure"], language(), question["kind"] == "window"), sep="\n")
     for letter, text in options_of(question, chosen, language()):
         print(f"  {letter}) {text}")
-    for row in question["rows"]:
-        print(f"  {as_text(row['label'][language()], chosen['slots'])}: ?")
+    for label in _labels(question, chosen):
+        print(f"  {label}: ?")
     print(_say("how", name=name))
+    if len(question["variants"]) > 1 and variant == 0:
+        print(_say("others", name=name, last=len(question["variants"]) - 1))
 
 
 def answer(name, given, variant=0):
-    """Say whether an answer is right, and if not, why; the Reply. given: a number, a tuple, a letter or letters, or for a table a list."""
+    """Say whether an answer is right, and if not, why; the Reply.
+
+    given: a number, a tuple, a letter or letters, for a table a list or {row: answer}; "?" for the next hint, "!" for the solution.
+    """
     try:
         question, chosen = _find(name, variant)
-        typed = [_as_typed(one) for one in given] if question["kind"] == "table" and isinstance(given, list | tuple) else _as_typed(given)
+        if isinstance(given, str) and given in ("?", "!"):
+            return _help(question, chosen, given)
+        typed = _as_rows(question, chosen, given) if question["kind"] == "table" else _as_typed(given)
         outcome = marking.mark(question, chosen, typed, language())
     except CourseError as error:
         print(error)
@@ -78,9 +87,34 @@ def answer(name, given, variant=0):
     except Unread as unread:
         print(unread.says[language()])
         return Reply(False, None)
-    head, lines = tell_outcome(question, chosen, outcome, language())
+    head, lines = tell_outcome(question, chosen, outcome, language(), _given.get(name, 0))
+    if question["rows"] and not outcome.right:
+        lines = [_say("rows", labels=", ".join(label for label, right in zip(_labels(question, chosen), outcome.parts) if not right)), *lines]
     print(head, *lines, *([tell_solution(question, chosen, language())] if outcome.right else []), sep="\n")
     return Reply(outcome.right, outcome.score, tuple(mistake for names in outcome.mistakes for mistake in names))
+
+
+_given = {}  # how many hints a question was given
+
+
+def _help(question, variant, wanted):
+    if wanted == "?":
+        print(tell_hint(question, variant, _given.get(question["id"], 0), language()))
+        _given[question["id"]] = _given.get(question["id"], 0) + 1
+    else:
+        print(tell_solution(question, variant, language()), tell_answer(question, variant, language()), sep="\n")
+    return Reply(False, None)
+
+
+def _labels(question, variant):
+    return [as_text(row["label"][language()], variant["slots"]) for row in question["rows"]]
+
+
+def _as_rows(question, variant, given):
+    """A table's answers as they would have been typed, one a row."""
+    if isinstance(given, dict):
+        given = [given.get(label, "") for label in _labels(question, variant)]
+    return [_as_typed(one) for one in given] if isinstance(given, list | tuple) else _as_typed(given)
 
 
 def _find(name, variant):

@@ -29,10 +29,12 @@ def today():
 
 
 class Progress:
-    """The answers in a folder. broken: whether a file was there that cannot be read; it is then left as it is, and nothing is kept."""
+    """The answers in a folder. broken: whether a file was there that cannot be read; it is then left as it is, and nothing is kept.
+
+    lost: whether it could not be written. fresh: the attempts since it was opened."""
 
     def __init__(self, folder):
-        self.path, self.broken = Path(folder) / FILE, False
+        self.path, self.broken, self.lost, self.fresh = Path(folder) / FILE, False, False, []
         self.kept = {"format": FORMAT, "session": secrets.token_hex(8), "boxes": {}, "attempts": []}
         try:
             found = json.loads(self.path.read_bytes()[:_LARGEST].decode())
@@ -65,6 +67,7 @@ class Progress:
             "question": question["id"], "version": question["version"], "variant": variant["id"], "at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "answer": "" if shown else show_given(value)[:LONGEST],
             "score": 0 if shown else outcome.score, "mistakes": [] if shown else [list(names) for names in outcome.mistakes], "tries": int(not shown), "hints": hints, "shown": shown, "right": right,
         }  # fmt: skip
+        self.fresh.append(attempt)
         self.kept["attempts"] = [*self.kept["attempts"], attempt][-MOST:]
         box = self.boxes.get(question["id"], {"box": 0})["box"]
         self.boxes[question["id"]] = {"box": move(box, right, hints), "day": today()}
@@ -86,7 +89,7 @@ class Progress:
                 json.dump(self.kept, file, ensure_ascii=False, indent=1)
             os.replace(draft, self.path)
         except OSError:
-            pass
+            self.lost = True
 
     def latest(self):
         """{question's id: its latest attempt}."""

@@ -13,8 +13,8 @@ def options_of(question, variant, language):
     return [(LETTERS[index], as_text(things[name], variant["slots"])) for index, name in enumerate(variant.get("order", []))]
 
 
-def tell_outcome(question, variant, outcome, language):
-    """(what came out, the sentences on each mistake)."""
+def tell_outcome(question, variant, outcome, language, hints=0):
+    """(what came out, the sentences on each mistake). hints: how many were given already."""
     if outcome.right:
         return f"✔ {WORDS['right'][language]}", []
     head = WORDS["partly"][language].format(score=round(100 * outcome.score)) if outcome.score else WORDS["wrong"][language]
@@ -22,7 +22,7 @@ def tell_outcome(question, variant, outcome, language):
     for names in outcome.mistakes[:MOST]:
         said = [as_text(question["feedback"][name][language], variant["slots"]) for name in names if name in question["feedback"]]
         lines += said if len(said) == 1 else [WORDS["either"][language], *(f"- {sentence}" for sentence in said)]
-    return f"✘ {head}", lines if outcome.mistakes else [WORDS["unknown"][language]]
+    return f"✘ {head}", lines or [WORDS["unknown" if hints < len(question["hints"]) else "no hint left"][language]]
 
 
 def tell_solution(question, variant, language):
@@ -39,8 +39,12 @@ def tell_answer(question, variant, language):
         said = "; ".join(f"{letter}) {text}" for name, (letter, text) in shown if name in variant["right"])
     else:
         labels = [f"{as_text(row['label'][language], variant['slots'])}: " for row in question["rows"]] or [""]
-        said = "; ".join(f"{label}{show_value(part['answer'])}" for label, part in zip(labels, variant["parts"]))
+        said = "; ".join(f"{label}{_show(part['answer'])}" for label, part in zip(labels, variant["parts"]))
     return f"{WORDS['is'][language]}: {said}"
+
+
+def _show(value):
+    return f"{value:,}" if isinstance(value, int) and abs(value) >= 10_000 else show_value(value)
 
 
 def tell_hint(question, variant, number, language):

@@ -229,4 +229,6 @@ def _say(error):
     if error["type"] == "extra_forbidden":
         near = difflib.get_close_matches(str(error["loc"][-1]), _templates, n=1)
         return f"{where} is no field of a question: " + (f"did you mean {near[0]}?" if near else "take it out")
-    return f"{where}: {says}" if where else says
+    if not where:
+        return says
+    return f"{where}: {says[:1].lower()}{says[1:]}" + ("" if ":" in says else "; mend it there")

@@ -4,7 +4,10 @@
 """
 
 import os
+import re
+import shutil
 import sys
+import unicodedata
 
 import click
 
@@ -28,6 +31,7 @@ _say = sentences(
         "score": Text("Right at the first try: {right} of {count}", "한 번에 맞힌 문항: {count}개 가운데 {right}개"),
         "review": Text("{count} to review today:  autograder quiz --review", "오늘 복습할 문항 {count}개:  autograder quiz --review"),
         "broken": Text("{path} cannot be read, so nothing is kept; take it away to begin anew.", "{path} 파일을 읽을 수 없어 기록하지 않습니다. 새로 시작하려면 그 파일을 지우십시오."),
+        "lost": Text("{path} cannot be written, so nothing was kept.", "{path} 파일을 쓸 수 없어 기록하지 못했습니다."),
         "only one": Text("There are no other numbers for this one.", "이 문항에는 다른 문제가 없습니다."),
     }
 )
@@ -57,24 +61,25 @@ def _fits(sign, encoding):
 
 def run(bank, progress, review=False):
     """Ask a bank's questions, or with review what is due, until they are answered or the input ends."""
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")  # what cannot be read is asked for again
     if progress.broken:
         _print(_say("broken", path=progress.path))
     questions = _due(bank, progress) if review else _open(bank, progress)
     if review and not questions:
         return
-    asked = []
     _print(_say("keys"), "soft")
     try:
         for number, question in enumerate(questions, 1):
             _print("")
             head = WORDS["question"][language()].format(number=number, count=len(questions))
             _print(f"{head}   {question['section']}   {'●' * question['difficulty']}{'○' * (3 - question['difficulty'])}   {question['id']}", "soft")
-            asked.append(question["id"])
             _ask_until_done(question, progress)
     except (EOFError, _Command):
-        _print("")
+        pass
     finally:
-        _sum_up(bank, progress, asked)
+        _print("")
+        _sum_up(bank, progress)
 
 
 def _due(bank, progress):
@@ -137,7 +142,7 @@ def _ask(question, variant, progress):
             attempt = progress.begin(question, variant, value, outcome, hints)
         else:
             progress.update(attempt, tries=attempt["tries"] + 1, right=outcome.right)
-        head, lines = tell_outcome(question, variant, outcome, speak)
+        head, lines = tell_outcome(question, variant, outcome, speak, hints)
         _print(head, "right" if outcome.right else "wrong")
         for line in lines:
             _print(f"  {line}")
@@ -148,10 +153,12 @@ def _ask(question, variant, progress):
 
 
 def _show(question, variant):
-    _print(as_text(question["text"][language()], variant["slots"]))
-    if "figure" in variant:
+    if "figure" in variant:  # before the text, which must not be pushed off the screen
         for line in draw(variant["figure"], language(), question["kind"] == "window"):
             _print(f"    {line}")
+    _print(as_text(question["text"][language()], variant["slots"]))
+    for row in question["rows"]:
+        _print(f"  {as_text(row['label'][language()], variant['slots'])}: ?")
     for letter, text in options_of(question, variant, language()):
         _print(f"  {letter}) {text}")
 
@@ -159,7 +166,9 @@ def _show(question, variant):
 def _read(question, variant, kept):
     """The value of what is typed; asks again until it can be read. kept: {row: value} of a table's rows that need not be asked; what is read is added."""
     if question["kind"] != "table":
-        return _until_read(f"{WORDS['answer'][language()]}: ", lambda typed: marking.read(question, variant, typed, language()))
+        how = f"how {question['kind']}"
+        form = f" ({WORDS[how][language()]})" if how in WORDS else ""
+        return _until_read(f"{WORDS['answer'][language()]}{form}: ", lambda typed: marking.read(question, variant, typed, language()))
     for number, row in enumerate(question["rows"]):
         if number not in kept:
             label = as_text(row["label"][language()], variant["slots"])
@@ -185,16 +194,32 @@ def _input(prompt):
     return typed
 
 
-def _sum_up(bank, progress, asked):
-    latest = {name: attempt for name, attempt in progress.latest().items() if name in asked}
+def _sum_up(bank, progress):
+    latest = {attempt["question"]: attempt for attempt in progress.fresh}
     right = [name for name, attempt in latest.items() if attempt["score"] == 1 and not attempt["shown"]]
     _print(_say("score", right=len(right), count=len(latest)))
     again = {one["name"]: one["title"][language()] for question in bank.questions if question["id"] in latest and question["id"] not in right for one in question["read"]}
     if again:
         _print(f"{WORDS['read'][language()]}: " + ", ".join(f"{title} ({name})" for name, title in again.items()))
+    if progress.lost or progress.broken:
+        _print(_say("lost", path=progress.path))
+        return
     waiting = due({question["id"]: progress.boxes[question["id"]] for question in bank.questions if question["id"] in progress.boxes}, today())
     if waiting:
         _print(_say("review", count=len(waiting)))
+
+
+def _wrapped(text, columns):
+    """Lines that end between words; a Korean letter is two columns wide."""
+    lines, width = [""], 0
+    for word in re.split("(?<= )", text):
+        wide = sum(1 + (unicodedata.east_asian_width(sign) in "WF") for sign in word)
+        if lines[-1].strip() and width + wide > columns:
+            lines.append("")
+            width = 0
+        lines[-1] += word
+        width += wide
+    return "\n".join(lines)
 
 
 _STYLES = {"right": {"fg": "green", "bold": True}, "wrong": {"fg": "red", "bold": True}, "hint": {"fg": "cyan"}, "soft": {"dim": True}}
@@ -202,5 +227,7 @@ _STYLES = {"right": {"fg": "green", "bold": True}, "wrong": {"fg": "red", "bold"
 
 def _print(text, style=None):
     text = fitting(text, sys.stdout.encoding or "ascii")
+    if sys.stdout.isatty():
+        text = _wrapped(text, shutil.get_terminal_size().columns)
     coloured = style and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     click.echo(click.style(text, **_STYLES[style]) if coloured else text)

@@ -44,6 +44,8 @@ class Space:
         self._where = [(source, self.compile(source, "where")) for source in template.where]
         groups = [(row.answer, row.misconceptions) for row in template.rows] if template.rows else [(template.answer, template.misconceptions)]
         self._parts = []
+        self._kinds = [row.kind for row in template.rows] or ["tuple" if template.kind == "window" else template.kind]
+        self.collisions = Counter()  # (misconception, what it cannot be told from) in the combinations that are not used
         for answer, misconceptions in groups if template.kind != "order" and not template.options else []:
             wrong = [(one, self.compile(one.value, one.id), self.compile(one.when, one.id)) for one in misconceptions]
             self._parts.append((self.compile(answer, "answer"), wrong))
@@ -79,6 +81,11 @@ class Space:
         key = json.dumps([self.template.id, self.template.version, {name: values[name] for name in self.template.params}], sort_keys=True)
         return hashlib.sha256(key.encode()).hexdigest()
 
+    def _collide(self, name, right, values, near):
+        if close(values[name], right, near):
+            self.collisions[name, "the answer"] += 1
+        self.collisions.update((name, other) for other in values if other > name and close(values[name], values[other], near))
+
     def is_included(self, point):
         return any(all(point.values[name] == value for name, value in numbers.items()) for numbers in self.template.include)
 
@@ -88,8 +95,9 @@ class Space:
         What the author included is used, whatever collides there."""
         parts, detected = [], set()
         for answer, wrong in self._parts:
+            kind = self._kinds[len(parts)]
             try:
-                right = plain(answer(point.values))
+                right = fitting(plain(answer(point.values)), kind, "the answer", point.values)
             except Refused:
                 raise
             except Exception as error:
@@ -98,13 +106,18 @@ class Space:
             for one, value, when in wrong:
                 try:
                     if when(point.values):
-                        values[one.id] = plain(value(point.values))
+                        values[one.id] = fitting(plain(value(point.values)), "tuple" if kind == "tuple" else "number", one.id, point.values)
+                except Refused:
+                    raise
                 except (ArithmeticError, ValueError, TypeError, AssertionError, IndexError):
                     continue  # there is no such wrong answer here
             taken = [right, *values.values()]
             near = 2 * margin(self.template.tolerance, right)
             alone = {name for name, value in values.items() if sum(close(value, other, near) for other in taken) == 1}
-            if not self.is_included(point) and any(one.key and one.id in values and one.id not in alone for one, _, _ in wrong):
+            colliding = [one.id for one, _, _ in wrong if one.key and one.id in values and one.id not in alone]
+            if colliding and not self.is_included(point):
+                for name in colliding:
+                    self._collide(name, right, values, near)
                 return None
             parts.append((right, values))
             detected |= alone
@@ -116,17 +129,32 @@ def margin(tolerance, value):
     return max(tolerance.abs, tolerance.rel * abs(value)) if tolerance else 0
 
 
+def fitting(value, kind, what, values):
+    """A value, if it is what a question of this kind asks for; raises Refused."""
+    if kind == "tuple" and (not isinstance(value, tuple) or not all(isinstance(part, int) and not isinstance(part, bool) for part in value) or not value):
+        raise Refused(f"{what} is {value} for {_named(values)}, and a tuple of whole numbers is asked for; write it as (…, …), or change the kind")
+    if kind != "tuple" and (isinstance(value, tuple | bool)):
+        raise Refused(f"{what} is {value} for {_named(values)}, and a number is asked for; write an expression that gives one, or change the kind")
+    if kind == "integer" and not isinstance(value, int):
+        raise Refused(f"{what} is {value} for {_named(values)}, which is not whole; round it with // or floor, or change the kind to number")
+    return value
+
+
 def close(a, b, margin):
     """Whether two answers count as the same."""
-    return a == b or (margin > 0 and not isinstance(a, tuple) and abs(a - b) <= margin)
+    return a == b or (margin > 0 and abs(a - b) <= margin)
 
 
 def choose(template, functions, share=SHARE):
     """(the Points that are deployed, their Space); raises Refused."""
     space = Space(template, functions)
-    usable = [examined for examined in map(space.examine, space.points()) if examined]
+    points = space.points()
+    if not points:
+        raise Refused("where and derive leave no combination of the parameters; relax where, or widen params")
+    usable = [examined for examined in map(space.examine, points) if examined]
     if not usable:
-        raise Refused("has no variant in which its misconceptions differ from the answer and from each other; widen params, relax where, or give the colliding ones key: false")
+        ((name, other), count) = space.collisions.most_common(1)[0]
+        raise Refused(f"has no variant in which its misconceptions differ from the answer and from each other: {name} gives the same as {other} in {count} of {len(points)} combinations; widen params, mend {name}, or give it key: false")
     if sum(map(space.is_included, usable)) < len(template.include):
         raise Refused("includes numbers that where excludes; relax where, or take them out of include")
     counts = dict.fromkeys((one.id for one in template.every_misconception) if template.kind != "order" else (), 0)

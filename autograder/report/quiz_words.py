@@ -45,7 +45,6 @@ RESULT_WORDS = {
     "count": Text("answers", "답"),
     "dead": Text("hardly anybody makes it", "거의 나오지 않는 오개념입니다"),
     "unnamed": Text("no known cause", "알려진 원인 없음"),
-    "unanswered": Text("Nobody has answered this question yet.", "아직 아무도 이 문항에 답하지 않았습니다."),
     "repeated": Text("Sent in more than once, counted once", "여러 번 제출되어 한 번만 집계한 결과"),
     "ignored": Text("Left out of the figures", "집계에서 제외한 기록"),
 }  # fmt: skip

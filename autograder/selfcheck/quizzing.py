@@ -17,6 +17,7 @@ PAGE = "quiz.html"
 
 _say = sentences(
     {
+        "one": Text("{options} cannot go together: use one of them.", "{options} 옵션은 함께 쓸 수 없습니다. 하나만 쓰십시오."),
         "written": Text("{path}: open it in a browser.", "{path}: 브라우저에서 여십시오."),
         "cannot": Text("{path} cannot be written ({why}): name another file.", "{path} 파일을 쓸 수 없습니다({why}). 다른 파일 이름을 쓰십시오."),
     }
@@ -30,7 +31,15 @@ _say = sentences(
 @language_option
 def quiz(section, review, page):
     """Ask the questions of a SECTION of the lecture, such as 4.2; without it, all of them, those not yet right first."""
+    require_one({"--review": review, "--html": page})
     return ask(find_bank().of_section(section), review, page)
+
+
+def require_one(options):
+    """Raise CourseError if more than one of {option: its value} was given."""
+    given = [name for name, value in options.items() if value]
+    if len(given) > 1:
+        raise CourseError(_say("one", options=", ".join(given)))
 
 
 def ask(bank, review, page):

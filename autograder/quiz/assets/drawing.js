@@ -54,6 +54,7 @@ function autograderFigure(tools, figure, asked) {
       asked.choose(row, column);
     });
   }
+  if (padding) legend.push(["zeros", "zeros"]);
   const key = legend.map(([look, name]) => make("span", { class: "key " + look }, say(name)));
   return make("figure", {}, svg, make("figcaption", {}, caption + " ", key));
 }

@@ -3,21 +3,24 @@ function autograderQuiz(root, data, settings) {
   "use strict";
   const store = settings.store;
   const stage = make("div"), live = make("div", { class: "unseen", role: "status" });
-  let language = remembered() || settings.language, place = 0, mode = settings.section || "";
+  let language = ["en", "ko"].find((code) => code === remembered("language")) || settings.language, place = 0, mode = settings.section || "";
   const asked = {}; // for each question what is on the screen: {variant, hints, typed, order, outcome, complaint, attempt, shown}
 
-  function remembered() {
+  function remembered(name) {
     try {
-      return ["en", "ko"].find((code) => code === localStorage.getItem(store + ":language"));
+      return localStorage.getItem(`${store}:${name}`);
     } catch (error) {
       return null; // a sandboxed frame has no storage
     }
   }
+  function remember(name, value) {
+    try {
+      localStorage.setItem(`${store}:${name}`, value);
+    } catch (error) {}
+  }
   function speak(code) {
     language = code;
-    try {
-      localStorage.setItem(store + ":language", code);
-    } catch (error) {}
+    remember("language", code);
     if (settings.onlanguage) settings.onlanguage(code);
   }
 
@@ -103,6 +106,7 @@ function autograderQuiz(root, data, settings) {
   let list = [];
   function choose(section) {
     mode = section;
+    remember("section", section);
     list = section === "review" ? due() : data.questions.filter((question) => !section || question.section === section);
     if (section === "review") list.forEach((question) => delete asked[question.id]);
     place = 0;
@@ -127,7 +131,8 @@ function autograderQuiz(root, data, settings) {
     if (question.kind !== "window") return autograderFigure({ make, say, show }, figure, null);
     let chosen = null;
     try {
-      chosen = readTuple(here.typed[0] || "", 2);
+      const typed = readTuple(here.typed[0] || "", 2);
+      if (typed.length === 2) chosen = typed;
     } catch (error) {} // nothing is chosen yet
     const choose = (row, column) => {
       here.typed[0] = `(${row}, ${column})`;
@@ -147,8 +152,9 @@ function autograderQuiz(root, data, settings) {
     if (question.kind === "choice" || question.kind === "several") {
       const options = Object.fromEntries(question.options.map((option) => [option.id, option]));
       const type = question.kind === "choice" ? "radio" : "checkbox";
-      return variant.order.map((id, index) =>
-        make("label", { class: "option" }, make("input", { type, name, value: id, checked: here.typed.includes(id), onchange: (event) => (here.typed = type === "radio" ? [id] : event.target.checked ? [...here.typed, id] : here.typed.filter((one) => one !== id)) }), make("span", {}, make("b", {}, letter(index) + ") "), sentence(options[id].text, variant.slots))));
+      const note = type === "checkbox" ? [make("p", { class: "note" }, say("several"))] : [];
+      return [...note, ...variant.order.map((id, index) =>
+        make("label", { class: "option" }, make("input", { type, name, value: id, checked: here.typed.includes(id), onchange: (event) => (here.typed = type === "radio" ? [id] : event.target.checked ? [...here.typed, id] : here.typed.filter((one) => one !== id)) }), make("span", {}, make("b", {}, letter(index) + ") "), sentence(options[id].text, variant.slots))))];
     }
     if (question.kind === "order") {
       const items = Object.fromEntries(question.items.map((item) => [item.id, item]));
@@ -203,7 +209,8 @@ function autograderQuiz(root, data, settings) {
       if (!(error instanceof Unread)) throw error;
       here.complaint = { says: error.says, row: error.row === undefined ? 0 : error.row };
     }
-    draw(here.complaint ? (question.rows.length ? `row-${here.complaint.row}` : "input") : "check");
+    const wrong = here.complaint ? here.complaint.row : here.outcome.parts.indexOf(false);
+    draw(wrong < 0 ? "check" : question.rows.length ? `row-${wrong}` : "input"); // where the next try is typed
   }
   const show_given = (value) => (Array.isArray(value) ? value.map((one) => (typeof one === "string" ? one : show(one))).join(", ") : typeof value === "string" ? value : show(value)).slice(0, settings.longest);
 
@@ -218,6 +225,7 @@ function autograderQuiz(root, data, settings) {
     here.shown = !(here.outcome && here.outcome.score === 1);
     if (here.shown) record(question, here, "", { score: 0, mistakes: [] });
     here.revealed = true;
+    here.complaint = null;
     draw("status");
   }
 
@@ -235,7 +243,7 @@ function autograderQuiz(root, data, settings) {
         if (sentences.length === 1) parts.push(make("p", { class: "mistake" }, sentences[0]));
         else if (sentences.length) parts.push(make("p", { class: "mistake" }, say("either")), make("ul", {}, sentences.map((words) => make("li", {}, words))));
       }
-      if (!outcome.mistakes.length) parts.push(make("p", { class: "mistake" }, say("unknown")));
+      if (!outcome.mistakes.length) parts.push(make("p", { class: "mistake" }, say(here.hints < question.hints.length ? "unknown" : "no hint left")));
     }
     if (here.revealed || (outcome && outcome.score === 1)) {
       parts.push(make("p", { class: "solution" }, make("b", {}, say("solution") + ": "), sentence(question.solution, slots)));
@@ -247,7 +255,7 @@ function autograderQuiz(root, data, settings) {
   function answer(question, variant) {
     if (question.kind === "order") return question.items.map((item) => asText(item.text, variant.slots)).join(" → ");
     if (variant.right) return variant.order.map((id, index) => [id, index]).filter(([id]) => variant.right.includes(id)).map(([id, index]) => `${letter(index)}) ${asText(question.options.find((option) => option.id === id).text, variant.slots)}`).join("; ");
-    return variant.parts.map((part, number) => (question.rows.length ? asText(question.rows[number].label, variant.slots) + ": " : "") + show(part.answer)).join("; ");
+    return variant.parts.map((part, number) => (question.rows.length ? asText(question.rows[number].label, variant.slots) + ": " : "") + (part.answer >= 10000 ? part.answer.toLocaleString("en") : show(part.answer))).join("; ");
   }
 
   // ---- the page
@@ -262,7 +270,7 @@ function autograderQuiz(root, data, settings) {
     if (told && told.textContent !== live.textContent) live.textContent = told.textContent;
     if (focus) {
       const found = root.querySelector(`[data-focus="${CSS.escape(focus)}"]`);
-      const target = found && found.disabled ? root.querySelector('[data-focus="check"]') : found;
+      const target = !found || found.disabled ? root.querySelector('[data-focus="check"]') : found;
       if (target) target.focus();
       if (target && target.tagName === "INPUT" && target.type === "text") target.setSelectionRange(target.value.length, target.value.length);
     }
@@ -286,7 +294,7 @@ function autograderQuiz(root, data, settings) {
   function card(question) {
     const here = asked[question.id] || begin(question);
     const level = say("difficulty", { level: question.difficulty });
-    const step = (by) => () => { place += by; draw("text"); };
+    const step = (by) => () => { place += by; remember("place", place); draw("text"); };
     return make("section", { class: "card", "aria-label": say("question", { number: place + 1, count: list.length }) },
       make("p", { class: "number" }, say("question", { number: place + 1, count: list.length }), make("span", { title: level }, make("span", { "aria-hidden": "true" }, " " + "●".repeat(question.difficulty) + "○".repeat(3 - question.difficulty)), make("span", { class: "unseen" }, " " + level))),
       make("fieldset", {}, make("legend", { tabindex: "-1", "data-focus": "text" }, sentence(question.text, here.variant.slots)), draws(here.variant.figure, question, here), fields(question, here)),
@@ -316,7 +324,7 @@ function autograderQuiz(root, data, settings) {
 
   function save_results() {
     const text = JSON.stringify({ ...kept, title: data.title });
-    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: "quiz-results.json" });
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: `quiz-results-${kept.session.slice(0, 6)}.json` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
@@ -328,6 +336,12 @@ function autograderQuiz(root, data, settings) {
   if (document.body.dataset.jpThemeLight === "false") root.classList.add("dark");
   root.classList.add("quiz");
   if (settings.onlanguage) settings.onlanguage(language);
-  choose(mode || (data.questions.length ? data.questions[0].section : ""));
+  const [section, last] = [remembered("section"), Number(remembered("place"))];
+  if (mode || !data.questions.some((question) => question.section === section)) choose(mode || (data.questions.length ? data.questions[0].section : ""));
+  else {
+    choose(section);
+    if (Number.isInteger(last) && last > 0 && last < list.length) place = last;
+    draw();
+  }
   return { mark: (question, variant, value) => judge(question, variant, value), read: (name, ...rest) => ({ number: readNumber, tuple: readTuple, part: readPart }[name](...rest)), move };
 }
