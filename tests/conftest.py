@@ -1,5 +1,6 @@
 """What the tests share: the course, a sandbox in every mode this machine allows, and skips that are never silent."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -22,6 +23,12 @@ MODES = [mode for mode in modes.MODES if modes.why_not(mode, Limits()) is None]
 def pytest_collection_modifyitems(items):
     """Slow tests last."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+def pytest_collection_finish():
+    """Many tests run a pytest of their own, which collects garbage several times: what is here by now need not be looked at."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,6 +1,5 @@
 """Grading: the course is proven first; right answers are right, mistakes are named, and nothing touches its neighbour."""
 
-import gc
 import os
 
 import pytest
@@ -12,15 +11,6 @@ from autograder.sandbox import modes
 from autograder.sandbox.fault import DIED, ERROR, TIMEOUT, UNREADABLE
 from autograder.sandbox.limits import Limits
 from tests.small_course import DOUBLE, HALF, YAML
-
-
-@pytest.fixture(scope="module", autouse=True)
-def quick_collections():
-    """Every session of pytest inside this one collects garbage several times; what is here already need not be looked at."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(scope="module")

@@ -30,10 +30,6 @@ LECTURE = {  # its own numbers, and what is right
 }
 
 
-def variants():
-    return [pytest.param(question, variant, id=f"{name}-{variant['id']}") for name, question in QUESTIONS.items() for variant in question["variants"]]
-
-
 def written(question, variant):
     """The right answer as somebody would type it."""
     order = variant.get("order", [])
@@ -73,14 +69,16 @@ def wrong_answers(question, variant):
                 yield typed, (tuple(names),)
 
 
-@pytest.mark.parametrize("question, variant", variants())
-def test_the_right_answer_is_right_and_every_known_mistake_is_named(question, variant):
-    for language in LANGUAGES:
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_variant_takes_the_right_answer_and_names_every_known_mistake(name, language):
+    question = QUESTIONS[name]
+    for variant in question["variants"]:
         outcome = marking.mark(question, variant, written(question, variant), language)
-        assert (outcome.right, outcome.score, outcome.mistakes) == (True, 1, ())
+        assert (outcome.right, outcome.score, outcome.mistakes) == (True, 1, ()), variant["id"]
         for typed, mistakes in wrong_answers(question, variant):
             outcome = marking.mark(question, variant, typed, language)
-            assert (outcome.right, outcome.mistakes) == (False, mistakes), typed
+            assert (outcome.right, outcome.mistakes) == (False, mistakes), (variant["id"], typed)
             assert outcome.score < 1
             assert all(question["feedback"][name][language] for names in mistakes for name in names)
 
