@@ -129,6 +129,10 @@ REFUSED = {
     "too many combinations": (SIZE | {"params": {name: {"range": [0, 999]} for name in "WFS"}}, "combinations of parameters; make the ranges smaller"),
     "where leaves nothing": (SIZE | {"where": ["W > 99"]}, "where and derive leave no combination of the parameters; relax where, or widen params"),
     "two misconceptions that are one": (SIZE | {"misconceptions": [{"id": name, "value": "W + 1", "feedback": SAYS} for name in ("a", "b")]}, "a gives the same as b in 96 of 96 combinations"),
+    "a misconception that is another, which may collide": (
+        SIZE | {"misconceptions": [{"id": "a", "value": "W + 1", "key": False, "feedback": SAYS}, {"id": "b", "value": "W + 1", "feedback": SAYS}]},
+        "b gives the same as a in 96 of 96 combinations",
+    ),
     "a number where a shape is asked for": (SHAPE | {"answer": "W"}, "and a tuple of whole numbers is asked for; write it as (…, …), or change the kind"),
     "a shape where a number is asked for": (SIZE | {"answer": "(W, F)"}, "and a number is asked for; write an expression that gives one, or change the kind"),
     "a wrong answer of another kind": (SIZE | {"misconceptions": [{"id": "pair", "value": "(W, F)", "feedback": SAYS}]}, "pair is (8, 5) for W=8, F=5, S=2, and a number is asked for"),

@@ -67,7 +67,7 @@ def test_what_cannot_be_read_is_asked_again_and_no_try_is_lost(folder):
 
 
 def test_hints_come_one_by_one(folder):
-    _, said = run(folder, "4.2", typed="?\nhint\n힌트\nq\n")
+    _, said = run(folder, "4.2", typed="？\nhint\n힌트\nㅂ\n")
     assert said.index("Hint 1 of 2: Where is the last window?") < said.index("Hint 2 of 2: Count the steps.") < said.index("There are no more hints.")
 
 

@@ -63,7 +63,7 @@ class Slots:
 
 def cut(text, slots):
     """The pieces of a text; raises Refused."""
-    return _cut(" ".join(text.split(" ")).strip(), slots, _TOKENS)
+    return _cut(text.strip(), slots, _TOKENS)
 
 
 def _cut(text, slots, tokens):

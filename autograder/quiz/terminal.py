@@ -12,7 +12,7 @@ import unicodedata
 import click
 
 from autograder.quiz import marking
-from autograder.quiz.answers import Unread
+from autograder.quiz.answers import Unread, normalise
 from autograder.quiz.bank import as_text
 from autograder.quiz.drawing import draw
 from autograder.quiz.progress import today
@@ -35,8 +35,8 @@ _say = sentences(
         "only one": Text("There are no other numbers for this one.", "이 문항에는 다른 문제가 없습니다."),
     }
 )
-HINT, SHOW, ANOTHER, NEXT, QUIT = "?", "!", "+", ">", "q"
-_COMMANDS = {HINT: HINT, "hint": HINT, "힌트": HINT, SHOW: SHOW, "show": SHOW, "풀이": SHOW, ANOTHER: ANOTHER, NEXT: NEXT, "next": NEXT, "다음": NEXT, QUIT: QUIT, "quit": QUIT, "ㅂ": QUIT, "끝": QUIT}  # fmt: skip
+# what may be typed instead of an answer, and the sign that it stands for; ㅂ is q on a Korean keyboard
+_COMMANDS = {"?": "?", "hint": "?", "힌트": "?", "!": "!", "show": "!", "풀이": "!", "+": "+", ">": ">", "next": ">", "다음": ">", "q": "q", "quit": "q", normalise("ㅂ"): "q", "끝": "q"}
 
 
 class _Command(Exception):
@@ -179,8 +179,8 @@ def _read(question, variant, kept):
 def _until_read(prompt, read):
     while True:
         typed = _input(prompt)
-        if typed.strip().lower() in _COMMANDS:
-            raise _Command(_COMMANDS[typed.strip().lower()])
+        if (wanted := normalise(typed)) in _COMMANDS:
+            raise _Command(_COMMANDS[wanted])
         try:
             return read(typed)
         except Unread as unread:

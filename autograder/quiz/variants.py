@@ -41,7 +41,7 @@ class Space:
             known[name] = None
         self.names = frozenset(known)
         self.functions = functions
-        self._where = [(source, self.compile(source, "where")) for source in template.where]
+        self._where = [self.compile(source, "where") for source in template.where]
         groups = [(row.answer, row.misconceptions) for row in template.rows] if template.rows else [(template.answer, template.misconceptions)]
         self._parts = []
         self._kinds = [row.kind for row in template.rows] or ["tuple" if template.kind == "window" else template.kind]
@@ -73,7 +73,7 @@ class Space:
             except (ArithmeticError, ValueError, TypeError, AssertionError):  # a kernel that is too large, say
                 return False
         try:
-            return all(evaluate(values) for _, evaluate in self._where)
+            return all(evaluate(values) for evaluate in self._where)
         except (ArithmeticError, ValueError, TypeError, AssertionError):
             return False
 
@@ -84,7 +84,7 @@ class Space:
     def _collide(self, name, right, values, near):
         if close(values[name], right, near):
             self.collisions[name, "the answer"] += 1
-        self.collisions.update((name, other) for other in values if other > name and close(values[name], values[other], near))
+        self.collisions.update((name, other) for other in values if other != name and close(values[name], values[other], near))
 
     def is_included(self, point):
         return any(all(point.values[name] == value for name, value in numbers.items()) for numbers in self.template.include)
@@ -164,7 +164,7 @@ def choose(template, functions, share=SHARE):
     def worth(point):
         """First what is not yet detected often enough, then numbers and answers that have not been used."""
         lacking = sum(counts[name] <= share * template.deploy for name in point.detected)
-        return space.is_included(point), lacking, sum(0.5 / (1 + used[feature]) for feature in _features(template, point))
+        return space.is_included(point), lacking, sum(1 / (1 + used[feature]) for feature in _features(template, point))
 
     while left and len(chosen) < template.deploy:
         best = max(left, key=worth)
