@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from pathlib import Path
@@ -83,32 +84,30 @@ def stored(made, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory):
+def postgresql():
     """The URL of an empty database on a PostgreSQL server of the tests' own, from Debian's package."""
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     if not programs:
         pytest.skip("there is no PostgreSQL to store grades in: apt-get install postgresql")
-    root = tmp_path_factory.mktemp("postgresql")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     user = "postgres" if os.geteuid() == 0 else None  # it refuses to be root
-    if user:
-        for folder in (root, *list(root.parents)[:2]):
-            folder.chmod(0o755)
-        shutil.chown(root, user)
-
-    subprocess.run([programs[-1] / "initdb", "--auth=trust", "--username=grader", "--encoding=UTF8", "--locale=C.UTF-8", root / "data"], user=user, check=True, capture_output=True, cwd=root)
     options = ["-p", str(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"]
-    with subprocess.Popen([programs[-1] / "postgres", "-D", root / "data", *options], user=user, stderr=subprocess.DEVNULL, cwd=root) as server:
-        for _ in range(300):
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield f"postgresql+psycopg://grader@127.0.0.1:{port}/postgres"
-        server.send_signal(signal.SIGINT)
+    with tempfile.TemporaryDirectory() as root:  # pytest's own folders are closed to other users
+        if user:
+            shutil.chown(root, user)
+        data = Path(root) / "data"
+        subprocess.run([programs[-1] / "initdb", "--auth=trust", "--username=grader", "--encoding=UTF8", "--locale=C.UTF-8", data], user=user, check=True, capture_output=True, cwd=root)
+        with subprocess.Popen([programs[-1] / "postgres", "-D", data, *options], user=user, stderr=subprocess.DEVNULL, cwd=root) as server:
+            for _ in range(300):
+                try:
+                    socket.create_connection(("127.0.0.1", port)).close()
+                    break
+                except OSError:
+                    time.sleep(0.1)
+            yield f"postgresql+psycopg://grader@127.0.0.1:{port}/postgres"
+            server.send_signal(signal.SIGINT)
 
 
 def grade(course, folder, where, assignment=ASSIGNMENT, status=1):
