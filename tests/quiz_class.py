@@ -1,9 +1,11 @@
 """A class that answers small questions, for tests: questions, attempts and results files as a quiz writes them."""
 
+import json
 import random
 
 from autograder.quiz.building import build_question
 from autograder.quiz.template import Template
+from autograder.report.quiz_results import read_results
 
 EVIL = "<img src=x onerror=alert(1)>{0.__class__}{{7*7}}"
 
@@ -39,6 +41,15 @@ def attempt(at, right=True, mistakes=(), number=0, **changes):
 
 def results(number, *attempts, **changes):
     return {"format": 1, "session": f"{number:016x}", "boxes": {}, "attempts": [*attempts], "title": {"en": EVIL, "ko": EVIL}} | changes
+
+
+def collected(folder, all_results):
+    """The sessions that are read of these results files, none of which is refused."""
+    for number, one in enumerate(all_results):
+        (folder / f"{number:03}.json").write_text(json.dumps(one), encoding="utf-8")
+    sessions, refused = read_results(folder)
+    assert not refused
+    return sessions
 
 
 def a_class(bank, students=80, seed=1):

@@ -257,6 +257,14 @@ def test_a_page_comes_back_to_the_question_that_was_left(visit):
     assert "Question 2 of 2" in tab.locator(".number").inner_text() and tab.locator("table.rows").count() == 1
 
 
+def test_another_section_begins_with_its_first_question_after_a_reload_too(visit):
+    tab = visit(bank_of(CHOICE, ORDER, SIZE, TABLE))
+    press(tab, "Next question")
+    press(tab, "4.2")
+    tab.reload()
+    assert "Question 1 of 2" in tab.locator(".number").inner_text() and tab.locator("legend").inner_text().startswith("Input ")
+
+
 def test_the_next_try_is_typed_where_the_last_one_was_wrong(visit):
     tab = visit(bank_of(SIZE, TABLE))
     tab.locator("[data-focus='input']").fill("999")

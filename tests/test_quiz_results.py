@@ -12,7 +12,7 @@ from autograder.report import quiz_files, quiz_statistics
 from autograder.report.quiz_results import examine, read_results, write_quiz_report
 from autograder.report.quiz_statistics import BACKWARDS, BLURRED, EVERYBODY, NOBODY, UNEVEN, find_discrimination, find_interval
 from autograder.text import Text
-from tests.quiz_class import EVIL, a_class, attempt, results, sum_of
+from tests.quiz_class import EVIL, a_class, attempt, collected, results, sum_of
 from tests.test_class_report import visible
 
 
@@ -27,15 +27,7 @@ def bank():
 @pytest.fixture
 def collect(tmp_path):
     """collect(results of each student) is what is read of them."""
-
-    def collect(all_results):
-        for number, one in enumerate(all_results):
-            (tmp_path / f"{number:03}.json").write_text(json.dumps(one), encoding="utf-8")
-        sessions, refused = read_results(tmp_path)
-        assert not refused
-        return sessions
-
-    return collect
+    return lambda all_results: collected(tmp_path, all_results)
 
 
 def item(examined, name):

@@ -57,9 +57,13 @@ class Bank:
                 return question
         raise CourseError(_say("question", name=name, names=", ".join(question["id"] for question in self.questions)))
 
+    def as_dict(self):
+        """As it is kept in a file."""
+        return {"format": FORMAT, "title": self.title.as_dict(), "questions": self.questions}
+
     def as_json(self):
         """As one line of JSON."""
-        return json.dumps({"format": FORMAT, "title": self.title.as_dict(), "questions": self.questions}, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(self.as_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
 def read_bank(paths):

@@ -11,16 +11,16 @@ from autograder.course.course import read_course
 from autograder.errors import CourseError
 from autograder.grading.compare import fail
 from autograder.quiz import marking
-from autograder.quiz.answers import LONGEST, Unread
-from autograder.quiz.bank import as_text, show_value
+from autograder.quiz.answers import Unread
+from autograder.quiz.bank import as_text
 from autograder.quiz.building import build_question, find_course, quiz_file, references
 from autograder.quiz.expression import Refused
+from autograder.quiz.marking import as_typed
 from autograder.quiz.template import read_templates
 from autograder.text import LANGUAGES, Text
 
 NO_ANSWER = Text("{name} has no answer yet.", "{name} 문항에 아직 답이 없습니다.")
 WRONG = Text("{name} is answered wrongly.", "{name} 문항의 답이 틀렸습니다.")
-_MOST = 40  # values in an answer
 
 
 def assert_answered(answers, name, **numbers):
@@ -33,7 +33,7 @@ def assert_answered(answers, name, **numbers):
     if given is None:
         _fail(NO_ANSWER, name=name)
     try:
-        outcome = marking.mark(question, variant, _as_typed(given, question["kind"]))
+        outcome = marking.mark(question, variant, as_typed(given, question["kind"]))
     except Unread as unread:
         fail(en=f"{name}: {unread.says.en}", ko=f"{name}: {unread.says.ko}")
     if outcome.right:
@@ -46,20 +46,6 @@ def assert_answered(answers, name, **numbers):
 
 def _fail(text, **values):
     fail(**{language: text[language].format(**values) for language in LANGUAGES})
-
-
-def _as_typed(given, kind):
-    """A value from the other side of the wall as it would have been typed; what is too large to be an answer is none."""
-    if kind == "table" and isinstance(given, list | tuple):
-        return [_as_typed(one, "") for one in given[:_MOST]]
-    if hasattr(given, "tolist"):
-        given = given.tolist() if given.size <= _MOST else ""
-    if isinstance(given, list | tuple):
-        flat = given[:_MOST]
-        return " ".join(one[:LONGEST] for one in flat) if all(isinstance(one, str) for one in flat) else show_value([one for one in flat if isinstance(one, int | float)])
-    if isinstance(given, str | int | float):
-        return str(given)[:LONGEST] if not isinstance(given, int) or abs(given) < 10**100 else ""
-    return ""
 
 
 @lru_cache

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from autograder.quiz import answers
 from autograder.quiz.answers import Unread
-from autograder.quiz.bank import as_text
+from autograder.quiz.bank import as_text, show_value
 from autograder.text import Text
 
 ROUNDING = 0.005
+MOST = 40  # values in an answer
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,20 @@ class Outcome:
     @property
     def right(self):
         return all(self.parts)
+
+
+def as_typed(given, kind):
+    """A value of Python or NumPy as somebody would have typed it; what is too large to be an answer is "", which nothing reads."""
+    if kind == "table" and isinstance(given, list | tuple):
+        return [as_typed(one, "") for one in given[:MOST]]
+    if hasattr(given, "tolist"):
+        given = given.tolist() if given.size <= MOST else ""
+    if isinstance(given, list | tuple):
+        given = given[:MOST]
+        return " ".join(one[: answers.LONGEST] for one in given) if all(isinstance(one, str) for one in given) else show_value([one for one in given if isinstance(one, int | float)])
+    if isinstance(given, int) and abs(given) >= 10**100:
+        return ""
+    return str(given)[: answers.LONGEST] if isinstance(given, str | int | float) else ""
 
 
 def mark(question, variant, given, language="en"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from autograder.errors import CourseError
 from autograder.quiz import marking
 from autograder.quiz.answers import Unread
-from autograder.quiz.bank import as_text, show_value
+from autograder.quiz.bank import as_text
 from autograder.quiz.drawing import draw
 from autograder.quiz.finding import find_bank
 from autograder.quiz.page import write_fragment
@@ -79,7 +79,7 @@ def answer(name, given, variant=0):
         question, chosen = _find(name, variant)
         if isinstance(given, str) and given in ("?", "!"):
             return _help(question, chosen, given)
-        typed = _as_rows(question, chosen, given) if question["kind"] == "table" else _as_typed(given)
+        typed = marking.as_typed(_by_rows(question, chosen, given), question["kind"])
         outcome = marking.mark(question, chosen, typed, language())
     except CourseError as error:
         print(error)
@@ -110,11 +110,9 @@ def _labels(question, variant):
     return [as_text(row["label"][language()], variant["slots"]) for row in question["rows"]]
 
 
-def _as_rows(question, variant, given):
-    """A table's answers as they would have been typed, one a row."""
-    if isinstance(given, dict):
-        given = [given.get(label, "") for label in _labels(question, variant)]
-    return [_as_typed(one) for one in given] if isinstance(given, list | tuple) else _as_typed(given)
+def _by_rows(question, variant, given):
+    """A table's answers in the order of its rows."""
+    return [given.get(label, "") for label in _labels(question, variant)] if question["rows"] and isinstance(given, dict) else given
 
 
 def _find(name, variant):
@@ -122,14 +120,3 @@ def _find(name, variant):
     if not isinstance(variant, int) or not 0 <= variant < len(question["variants"]):
         raise CourseError(_say("variant", name=name, last=len(question["variants"]) - 1))
     return question, question["variants"][variant]
-
-
-def _as_typed(given):
-    """A value as it would have been typed."""
-    if isinstance(given, str):
-        return given
-    if hasattr(given, "tolist"):
-        given = given.tolist()  # NumPy's
-    if isinstance(given, list | tuple):
-        return " ".join(one for one in given) if given and all(isinstance(one, str) for one in given) else show_value(given)
-    return str(given)

@@ -65,7 +65,7 @@ def write_page(bank, language):
     titles = Text(f"{bank.title.en}: {_TITLE.en}", f"{bank.title.ko}: {_TITLE.ko}")
     script = f"\n{_scripts()}{_PAGE_START}"
     style = f"\n{_PAGE_STYLE}{_asset('quiz.css')}"
-    data = {"bank": json.loads(bank.as_json()), "settings": _settings(bank, language), "titles": titles.as_dict()}
+    data = {"bank": bank.as_dict(), "settings": _settings(bank, language), "titles": titles.as_dict()}
     return _PAGE.format(
         language=language, title=escape(titles[language]), heading=escape(titles[language]), no_script=escape(_NO_SCRIPT[language]), data=_inside_script(data),
         style=style, style_digest=_digest(style), script=script, script_digest=_digest(script),
@@ -78,7 +78,7 @@ def write_fragment(bank, language, section=""):
     return (
         f'<div id="{settings["uid"]}" class="quiz notebook"><p>{escape(WORDS["fallback"][language])}</p></div>\n<style>{_asset("quiz.css")}</style>\n'
         f"<script>(function () {{\n{_scripts()}\n"
-        f'autograderQuiz(document.getElementById("{settings["uid"]}"), {_inside_script(json.loads(bank.as_json()))}, {_inside_script(settings)});\n}})();</script>'
+        f'autograderQuiz(document.getElementById("{settings["uid"]}"), {_inside_script(bank.as_dict())}, {_inside_script(settings)});\n}})();</script>'
     )
 
 

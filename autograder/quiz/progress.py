@@ -4,10 +4,10 @@
 hints, shown, right}]}: score, mistakes and answer are those of the first answer. No name is in it, and nothing leaves the machine.
 """
 
+import contextlib
 import json
 import os
 import secrets
-import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,13 +83,14 @@ class Progress:
         """Write the file, all of it or nothing; a folder that cannot be written costs the record and not the quiz."""
         if self.broken:
             return
+        draft = self.path.with_name(f".{FILE}.{os.getpid()}")
         try:
-            handle, draft = tempfile.mkstemp(dir=self.path.parent, prefix=f".{FILE}-")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(self.kept, file, ensure_ascii=False, indent=1)
+            draft.write_text(json.dumps(self.kept, ensure_ascii=False, indent=1), encoding="utf-8")
             os.replace(draft, self.path)
         except OSError:
             self.lost = True
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
 
     def latest(self):
         """{question's id: its latest attempt}."""

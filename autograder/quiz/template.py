@@ -194,9 +194,6 @@ class Template(_Strict):
         return [*self.misconceptions, *(one for row in self.rows for one in row.misconceptions)]
 
 
-_templates = {name: field for name, field in Template.model_fields.items()}
-
-
 def read_templates(path):
     """The templates of a quiz.yaml, in its order; raises CourseError with the first thing that is wrong and what to do."""
     place = "/".join(path.parts[-3:])  # below the course
@@ -227,7 +224,7 @@ def _say(error):
             return f"{where} is missing: write the sentence in {' and '.join(LANGUAGES)}"
         return f"{where} is missing: write it"
     if error["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(str(error["loc"][-1]), _templates, n=1)
+        near = difflib.get_close_matches(str(error["loc"][-1]), Template.model_fields, n=1)
         return f"{where} is no field of a question: " + (f"did you mean {near[0]}?" if near else "take it out")
     if not where:
         return says

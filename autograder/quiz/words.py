@@ -25,7 +25,6 @@ WORDS = {
     "down": Text("move down", "아래로"),
     "section": Text("Section", "절"),
     "review": Text("Review", "복습"),
-    "due": Text("{count} due", "{count}개"),
     "nothing due": Text("Nothing is due for review today.", "오늘 복습할 문항이 없습니다."),
     "next due": Text("Nothing is due for review today; the next question comes back in {days} days.", "오늘 복습할 문항이 없습니다. 다음 문항은 {days}일 뒤에 나옵니다."),
     "nothing yet": Text("Answer some questions first: what was wrong comes back here.", "먼저 문항에 답하십시오. 틀린 문항이 여기에 다시 나옵니다."),
@@ -36,7 +35,6 @@ WORDS = {
     "results": Text("Save my results", "내 결과 저장"),
     "reset": Text("Start over", "처음부터"),
     "sure": Text("Forget all answers and the review?", "모든 답과 복습 기록을 지웁니까?"),
-    "letters": Text("letter", "글자"),
     "several": Text("More than one may be right.", "맞는 것이 여러 개일 수 있습니다."),
     "how several": Text("more than one may be right, such as a c", "여러 개일 수 있습니다. 예: a c"),
     "how order": Text("all letters in order", "모든 글자를 순서대로"),
@@ -53,6 +51,5 @@ WORDS = {
     "fallback": Text("Run this cell to see the quiz.", "이 셀을 실행하면 퀴즈가 나옵니다."),
     "kept": Text("What you answered is kept in this browser alone.", "답은 이 브라우저에만 저장됩니다."),
     "row": Text("row", "행"),
-    "tried": Text("answered", "답함"),
     "new": Text("new", "새 문항"),
 }

@@ -107,6 +107,7 @@ function autograderQuiz(root, data, settings) {
   function choose(section) {
     mode = section;
     remember("section", section);
+    remember("place", 0);
     list = section === "review" ? due() : data.questions.filter((question) => !section || question.section === section);
     if (section === "review") list.forEach((question) => delete asked[question.id]);
     place = 0;
@@ -279,7 +280,7 @@ function autograderQuiz(root, data, settings) {
   function top() {
     const sections = [...new Set(data.questions.map((question) => question.section))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
     const tab = (section, text) => button(`section-${section}`, () => { choose(section); root.querySelector(`[data-focus="section-${section}"]`).focus(); }, { "aria-pressed": String(mode === section) }, text);
-    const tabs = sections.length > 1 || settings.section === "" ? sections.map((section) => tab(section, section)) : sections.map((section) => tab(section, section));
+    const tabs = sections.map((section) => tab(section, section));
     const languages = make("div", { class: "languages" }, [["ko", "한국어"], ["en", "English"]].map(([code, text]) =>
       button(`language-${code}`, () => { speak(code); draw(`language-${code}`); }, { lang: code, "aria-pressed": String(language === code) }, text)));
     return make("div", { class: "top" }, make("div", { class: "sections", role: "group", "aria-label": say("section") }, tabs, tab("review", `${say("review")} (${due().length})`)), languages);
@@ -340,7 +341,7 @@ function autograderQuiz(root, data, settings) {
   if (mode || !data.questions.some((question) => question.section === section)) choose(mode || (data.questions.length ? data.questions[0].section : ""));
   else {
     choose(section);
-    if (Number.isInteger(last) && last > 0 && last < list.length) place = last;
+    if (Number.isInteger(last) && last > 0 && last < list.length) remember("place", (place = last));
     draw();
   }
   return { mark: (question, variant, value) => judge(question, variant, value), read: (name, ...rest) => ({ number: readNumber, tuple: readTuple, part: readPart }[name](...rest)), move };
