@@ -4,7 +4,7 @@ VENV := .venv
 STAMP := $(VENV)/.installed
 OUT := demo-out
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench bench-scale clean
 
 demo: $(STAMP)
 	@# 1 means that something in the input needs a look, which is so in any real class
@@ -16,6 +16,10 @@ test: $(STAMP)
 
 bench: $(VENV)/.bench
 	$(VENV)/bin/python -m bench
+
+bench-scale: $(VENV)/.bench
+	@# half an hour or so on an idle machine; it writes docs/performance.md
+	$(VENV)/bin/python -m bench.scale
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: name one with  make PYTHON=python3.12 …")'

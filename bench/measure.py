@@ -3,9 +3,11 @@
 import os
 import platform
 import subprocess
+import threading
 import time
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 import psutil
 
@@ -24,7 +26,7 @@ def run(command, *, log, env=ENVIRONMENT, cwd=None, right=(0,)):
         code = subprocess.run(command, stdout=output, stderr=subprocess.STDOUT, env=env, cwd=cwd).returncode
         seconds = time.perf_counter() - started
     if code not in right:
-        raise SystemExit(f"bench: {' '.join(map(str, command[:3]))} … ended with {code}; see {log}")
+        raise _ended(command, code, log)
     return seconds
 
 
@@ -33,13 +35,48 @@ def peak_memory(command, *, log, env=ENVIRONMENT, cwd=None):
 
     This is never the run whose time counts: looking costs time.
     """
-    peak = looks = 0
-    with open(log, "wb") as output, subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=env, cwd=cwd) as process:
-        top = psutil.Process(process.pid)
-        while process.poll() is None:
-            peak, looks = max(peak, _tree_memory(top)), looks + 1
-            time.sleep(INTERVAL)
-    return peak, looks
+    watched = watch(command, log=log, env=env, cwd=cwd, interval=INTERVAL, right=None)
+    return watched.bytes, watched.looks
+
+
+class Watched(NamedTuple):
+    """seconds: of the command, from its start to its end; bytes: its memory at the peak; looking: processor seconds that the looks cost."""
+
+    seconds: float
+    bytes: int
+    looks: int
+    looking: float
+
+
+def watch(command, *, log, interval, env=ENVIRONMENT, cwd=None, right=(0,)):
+    """Run a command and look at the memory of its processes (PSS) every ``interval`` seconds. right: the exit codes allowed, or None for any."""
+    done, peaks = threading.Event(), [0]
+    with open(log, "wb") as output:
+        before, started = time.process_time(), time.perf_counter()
+        with subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=env, cwd=cwd) as process:
+            looker = threading.Thread(target=_look, args=(process.pid, interval, done, peaks))
+            looker.start()
+            code = process.wait()
+            seconds = time.perf_counter() - started
+            done.set()
+            looker.join()
+    if right is not None and code not in right:
+        raise _ended(command, code, log)
+    return Watched(seconds, max(peaks), len(peaks) - 1, time.process_time() - before)
+
+
+def _look(pid, interval, done, peaks):
+    try:
+        top = psutil.Process(pid)
+        while not done.is_set():
+            peaks.append(_tree_memory(top))
+            done.wait(interval)
+    except psutil.NoSuchProcess:
+        pass  # it was quicker
+
+
+def _ended(command, code, log):
+    return SystemExit(f"bench: {' '.join(map(str, command[:3]))} … ended with {code}; see {log}")
 
 
 def _tree_memory(top):

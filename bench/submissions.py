@@ -51,10 +51,14 @@ def make_class(number):
 
 
 def read_code(source):
-    """The code of a cohort's submission, the cells of a notebook one after another."""
+    """The code of a cohort's submission."""
     path = next(path for path in (ROOT / "tests/cohort/submitted" / source / ASSIGNMENT).iterdir() if path.suffix in (".py", ".ipynb"))
-    text = path.read_text("utf-8-sig")
-    if path.suffix == ".ipynb":
+    return code_of(path.name, path.read_text("utf-8-sig"))
+
+
+def code_of(name, text):
+    """The code in a file; of a notebook, the cells one after another."""
+    if name.endswith(".ipynb"):
         text = "\n\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"] if cell["cell_type"] == "code")
     return text
 
