@@ -352,7 +352,7 @@ def test_a_folder_without_results_is_said_with_what_to_do(tmp_path):
 
 
 def test_fingerprints_that_cannot_be_read_are_said_with_what_to_do(out):
-    (out / "fingerprints.json").write_text("{", encoding="utf-8")
+    (out / "fingerprints.npz").write_text("{", encoding="utf-8")
     result = report(out)
     assert result.exit_code == 2 and "take it away, and the report is made without it" in result.stderr
 

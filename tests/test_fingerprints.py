@@ -162,7 +162,6 @@ def test_a_run_leaves_the_fingerprints_of_everybody_beside_the_results(small, tm
         (submitted / student / "01_small").mkdir(parents=True)
         (submitted / student / "01_small" / "a.py").write_text(source, encoding="utf-8")
     grade_class(small(HINTS, tmp_path / "course"), submitted, out, jobs=2)
-    found = json.loads((out / store.FINGERPRINTS).read_text(encoding="utf-8"))
+    found = {student: numbers.tolist() for student, numbers in store.read_fingerprints(out).items()}
     assert {student: {*numbers} & prints(CODE) for student, numbers in found.items()} == {"kim": prints(CODE), "lee": set(), "<b>박": prints(CODE)}
     assert "fingerprints" not in (out / store.RESULTS).read_text(encoding="utf-8")
-    assert {student: line["fingerprints"] for student, line in store.read_run(out)[1].items()} == found

@@ -3,11 +3,13 @@
 import json
 import os
 import signal
+from functools import partial
 
 import pytest
 
 from autograder.classroom import graders
-from autograder.classroom.grading import Run
+from autograder.classroom.grading import Graded, Run
+from autograder.classroom.reading import read_submission
 from autograder.course.submission import Submission
 from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
@@ -59,35 +61,40 @@ class Crash:
     def __init__(self, times, counter):
         self.times, self.counter = times, counter
 
-    def __call__(self, run, grader, sandbox, submission):
-        path = self.counter / submission.student
+    def __call__(self, run, grader, sandbox, handed):
+        path = self.counter / handed.student
         before = len(path.read_text()) if path.exists() else 0
         path.write_text("x" * (before + 1))
-        if submission.student.startswith("crash") and before < self.times:
+        if handed.student.startswith("crash") and before < self.times:
             os.kill(os.getpid(), signal.SIGKILL)
-        return {"student": submission.student, "by": "grader"}
+        return graded(handed.student, "grader")
+
+
+def graded(student, by):
+    return Graded("", {"student": student, "by": by}, "", ())
 
 
 @pytest.mark.parametrize("times", [1, 2, 3])
 def test_nobody_is_lost_or_graded_twice_when_grading_processes_are(times, course, tmp_path, monkeypatch):
-    monkeypatch.setattr(graders, "grade_submission", Crash(times, tmp_path))
-    monkeypatch.setattr(graders, "_lost", lambda run, grader, submission: {"student": submission.student, "by": "nobody"})
+    monkeypatch.setattr(graders, "grade", Crash(times, tmp_path))
+    monkeypatch.setattr(graders, "refuse", lambda run, grader, handed: graded(handed.student, "nobody"))
     assignment = course.assignment("03_strides")
-    run = Run(assignment, tmp_path, tmp_path, MODES[-1], "en")
+    run = Run(assignment, MODES[-1], "en", True)
     names = [f"{kind}{i}" for i in range(4) for kind in ("crash", "honest")]
     lines = []
-    with_grader(assignment, lambda grader: graders.grade_all(run, grader, [Submission(name, ()) for name in names], 2, lines.append))
+    read = partial(read_submission, assignment, tmp_path)
+    with_grader(assignment, lambda grader: graders.grade_all(run, grader, read, [Submission(name, ()) for name in names], 2, lambda packed: lines.append(json.loads(packed.line))))
     assert sorted(line["student"] for line in lines) == sorted(names), json.dumps(lines)
     assert {line["by"] for line in lines if line["student"].startswith("honest")} == {"grader"}
     assert {line["by"] for line in lines if line["student"].startswith("crash")} == {"grader" if times == 1 else "nobody"}
 
 
 def test_a_line_that_bears_another_students_name_stops_the_run(course, tmp_path, monkeypatch):
-    monkeypatch.setattr(graders, "grade_submission", lambda run, grader, sandbox, submission: {"student": "somebody else"})
+    monkeypatch.setattr(graders, "grade", lambda run, grader, sandbox, handed: graded("somebody else", "grader"))
     assignment = course.assignment("03_strides")
-    run = Run(assignment, tmp_path, tmp_path, MODES[-1], "en")
+    run = Run(assignment, MODES[-1], "en", True)
     with pytest.raises(CourseError, match="somebody else"):
-        with_grader(assignment, lambda grader: graders.grade_all(run, grader, [Submission("kim", ())], 1, lambda line: None))
+        with_grader(assignment, lambda grader: graders.grade_all(run, grader, partial(read_submission, assignment, tmp_path), [Submission("kim", ())], 1, lambda packed: None))
 
 
 def test_a_worker_cannot_claim_to_have_been_late_or_ended():

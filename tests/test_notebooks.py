@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from autograder.classroom.grading import read_files
+from autograder.classroom.reading import read_files
 from autograder.course.submission import find_submissions
 from autograder.grading.session import with_grader
 from autograder.text import LANGUAGES

@@ -50,7 +50,8 @@ class Class:
         return (self.out / "feedback" / student / "01_small.html").read_text(encoding="utf-8")
 
     def everything(self):
-        return {path.relative_to(self.out).as_posix(): path.read_bytes() if path.is_file() else None for path in self.out.rglob("*")}
+        """All files but the lock, which says who held it last."""
+        return {path.relative_to(self.out).as_posix(): path.read_bytes() if path.is_file() else None for path in self.out.rglob("*") if path.name != ".lock"}
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +131,7 @@ def test_every_earlier_result_is_kept_however_often_it_is_graded_again(graded):
 
 def test_never_lower_keeps_the_line_and_the_page_of_whoever_would_lose(graded):
     graded.mend()
-    line, page, fingerprints = graded.lines()["lee"], graded.page("lee"), (graded.out / "fingerprints.json").read_bytes()
+    line, page, fingerprints = graded.lines()["lee"], graded.page("lee"), (graded.out / "fingerprints.npz").read_bytes()
     result = graded.regrade("--apply", "--never-lower")
     assert result.returncode == 0, result.stderr
     assert "kept by --never-lower" in rows(result)["lee"] and "1 would have fewer points and keep what they have" in result.stdout
@@ -138,7 +139,7 @@ def test_never_lower_keeps_the_line_and_the_page_of_whoever_would_lose(graded):
     kept = graded.lines()["lee"].pop("kept")
     assert "it would have 4 points" in kept["en"] and "다시 채점하면 4점이지만" in kept["ko"]
     assert graded.lines()["lee"] == {**line, "kept": kept} and graded.page("lee") == page
-    assert (graded.out / "fingerprints.json").read_bytes() == fingerprints
+    assert (graded.out / "fingerprints.npz").read_bytes() == fingerprints
 
 
 def test_where_nothing_changed_it_says_so(graded):
@@ -236,7 +237,7 @@ def test_a_folder_that_cannot_be_written_is_said_before_anybody_is_graded(graded
 
 def test_results_of_an_earlier_version_are_graded_again(graded):
     """What a line had before details, digests and late work were added."""
-    for name in ("fingerprints.json", "report.html"):
+    for name in ("fingerprints.npz", "report.html"):
         (graded.out / name).unlink()
     newer = ("details", "digest", "user", "submitted_at", "late", "final")
     older = [{key: value for key, value in line.items() if key not in newer} for line in graded.lines().values()]

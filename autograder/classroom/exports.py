@@ -38,7 +38,7 @@ def export(course, out, to, *, file=None, roster=None, column=None, anonymous=Fa
         raise CourseError(f"{out} has results of nobody: grade first")
     assignment = course.assignment(facts["assignment"])
     shown = assignment.settings.shows_counterexamples(datetime.now(timezone.utc))
-    book = read_gradebook(assignment, facts, lines.values(), language=language, with_cases=shown, anonymous=anonymous)
+    book = read_gradebook(assignment, facts, lines, language=language, with_cases=shown, anonymous=anonymous)
     format = FORMATS[to]
     path = Path(file) if file else Path(out) / f"{assignment.name}{'.anonymous' if anonymous else ''}{format.ending}"
     if roster is None:

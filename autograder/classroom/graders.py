@@ -1,63 +1,77 @@
 """Several grading processes on one machine, each with a fork server of its own, fed one submission at a time.
 
 They are forked when the checks have been collected and the reference has been proven, so that this is done once. A
-process that is lost is replaced, and its submission is tried once more.
+process that is lost, or does not end, is replaced, and its submission is tried once more.
 """
 
 import multiprocessing
 import os
 import signal
+import time
 from multiprocessing.connection import wait
 
-from autograder.classroom.grading import grade_submission, record
+from autograder.classroom.grading import grade, refuse
 from autograder.errors import CourseError
+from autograder.grading.overtime import SECONDS
 from autograder.sandbox import kernel, modes
-from autograder.sandbox.fault import UNREADABLE, Fault
 from autograder.sandbox.forkserver import SandboxLost, StartError
-from autograder.text import Text
+from autograder.sandbox.limits import PATIENCE
 
 _FORK = multiprocessing.get_context("fork")
 
 
-def grade_all(run, grader, submissions, jobs, on_line):
-    """Grade submissions in ``jobs`` processes; on_line(line) is called for each as it is done, in any order."""
+def grade_all(run, grader, read, submissions, jobs, on_packed):
+    """Grade submissions in ``jobs`` processes; on_packed(Packed) is called for each as it is done, in any order.
+
+    read(submission) gives what was HandedIn; it is called in the grading process.
+    """
     waiting = list(reversed(submissions))
-    graders = [_Process(run, grader) for _ in range(max(1, min(jobs, len(submissions))))]
+    processes = [_Process(run, grader, read) for _ in range(max(1, min(jobs, len(submissions))))]
     try:
-        for process in graders:
+        for process in processes:
             process.give(waiting.pop() if waiting else None)
-        while busy := {process.connection: process for process in graders if process.submission is not None}:
-            for connection in wait(list(busy)):
-                process = busy[connection]
+        while busy := {process.connection: process for process in processes if process.submission is not None}:
+            ready = wait(list(busy), timeout=max(0.0, min(process.until for process in busy.values()) - time.monotonic()))
+            for connection, process in busy.items():
+                if connection not in ready and time.monotonic() < process.until:
+                    continue
                 try:
-                    line = process.take()
+                    packed = process.take(connection in ready)
                 except (EOFError, OSError):
                     process.restart()
                     if process.tries < 2:
                         process.ask_again()
                         continue
-                    line = _lost(run, grader, process.submission)
-                if line["student"] != process.submission.student:
-                    raise CourseError(f"the line of {process.submission.student} came as that of {line['student']}: this is a fault of the grader, report it")
-                on_line(line)
+                    packed = refuse(run, grader, read(process.submission)).pack()
+                if packed.student != process.submission.student:
+                    raise CourseError(f"the line of {process.submission.student} came as that of {packed.student}: this is a fault of the grader, report it")
+                on_packed(packed)
                 process.give(waiting.pop() if waiting else None)
     finally:
-        for process in graders:
+        for process in processes:
             process.end()
 
 
-class _Process:
-    """A grading process and the submission that it has."""
+def longest(assignment):
+    """Seconds of their own that one submission may use, if it does its worst in everything and is graded once more."""
+    limits = assignment.course.limits
+    return 2 * (2 * limits.load + sum(exercise.limits(limits).exercise + limits.load for exercise in assignment.exercises))
 
-    def __init__(self, run, grader):
-        self._run, self._grader = run, grader
+
+class _Process:
+    """A grading process, the submission that it has, and until when it may take over it."""
+
+    def __init__(self, run, grader, read):
+        self._run, self._grader, self._read = run, grader, read
+        # waiting for a busy machine is free up to PATIENCE, and what is ours has time of its own
+        self._patience = PATIENCE * longest(run.assignment) + 2 * SECONDS
         self.submission = None
         self.tries = 0
         self._start()
 
     def _start(self):
         self.connection, theirs = _FORK.Pipe()
-        self._process = _FORK.Process(target=_serve, args=(self._run, self._grader, theirs, self.connection), daemon=True)
+        self._process = _FORK.Process(target=_serve, args=(self._run, self._grader, self._read, theirs, self.connection), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -70,18 +84,21 @@ class _Process:
         self._send()
 
     def _send(self):
+        self.until = time.monotonic() + self._patience
         if self.submission is not None:
             try:
                 self.connection.send(self.submission)
             except OSError:
                 pass  # it is gone; take() will say so
 
-    def take(self):
-        """The line of the submission; raises CourseError for our own trouble and EOFError or OSError if the process is gone."""
-        line, trouble = self.connection.recv()
+    def take(self, ready):
+        """The Packed of the submission; raises CourseError for our own trouble and EOFError or OSError if the process is gone or late."""
+        if not ready:
+            raise EOFError("it took too long")
+        packed, trouble = self.connection.recv()
         if trouble is not None:
             raise CourseError(trouble)
-        return line
+        return packed
 
     def restart(self):
         """A new process, which has nothing to do yet."""
@@ -94,7 +111,7 @@ class _Process:
         self._process.join()
 
 
-def _serve(run, grader, connection, other_end):
+def _serve(run, grader, read, connection, other_end):
     """The loop of a grading process. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -103,15 +120,9 @@ def _serve(run, grader, connection, other_end):
         with modes.start(run.mode, run.assignment.course.limits) as sandbox:
             while True:
                 submission = connection.recv()
-                connection.send((grade_submission(run, grader, sandbox, submission), None))
+                connection.send((grade(run, grader, sandbox, read(submission)).pack(), None))
     except (EOFError, BrokenPipeError, SandboxLost):
         pass  # the parent has ended, or it gives the submission to a new process
     except (CourseError, StartError) as error:
         connection.send((None, str(error)))
     os._exit(0)
-
-
-def _lost(run, grader, submission):
-    """The line of a submission on which our own grader was lost twice: not graded, and said so."""
-    says = Text("our grader failed on this twice, so it was not graded: a human must look", "채점기가 두 번 실패하여 채점하지 못했습니다. 사람이 확인해야 합니다")
-    return record(run, submission, grader.refuse(Fault(UNREADABLE, says)), list(submission.notes), "", 0.0)

@@ -18,12 +18,14 @@ import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 
 from autograder.classroom import store
 from autograder.classroom.graders import grade_all
 from autograder.classroom.grading import Run
+from autograder.classroom.reading import read_submission
 from autograder.course.course import CLOSED, OPEN, read_course
 from autograder.course.settings import FILE, OPEN_SEED
 from autograder.course.submission import find_submissions
@@ -120,17 +122,17 @@ def grade_here(root):
     task = json.loads((source / TASK).read_text(encoding="utf-8"))
     assignment = read_course(source / "course").assignment(task["assignment"])
     student, handed_in = read_about(root / "submission_metadata.json")
+    shown = assignment.settings.shows_counterexamples(datetime.now(timezone.utc))
     with tempfile.TemporaryDirectory() as scratch:
         submitted, lines = Path(scratch) / "submitted", []
         _lay_out(root / "submission", submitted / student / assignment.name, handed_in)
         submissions, _ = find_submissions(submitted, assignment.name)
 
         def job(grader):
-            run = Run(assignment, submitted, Path(scratch) / "out", modes.choose(None, assignment.course.limits), task["language"])
-            grade_all(run, grader, submissions, 1, lines.append)
+            run = Run(assignment, modes.choose(None, assignment.course.limits), task["language"], shown)
+            grade_all(run, grader, partial(read_submission, assignment, submitted), submissions, 1, lambda packed: lines.append(json.loads(packed.line)))
 
         with_grader(assignment, job)
-    shown = assignment.settings.shows_counterexamples(datetime.now(timezone.utc))
     book = read_gradebook(assignment, {}, lines, language=task["language"], with_cases=shown)
     print(f"isolation: {lines[0]['isolation']}; seed: {lines[0]['seed']}; score: {lines[0]['score']:g} of {lines[0]['points']:g}")
     return render_results(book, book.rows[0])

@@ -1,18 +1,20 @@
-"""One submission from its files to its line in the results and its page."""
+"""One submission from what was handed in to its line in the results and its page."""
 
-import hashlib
-import os
+import json
 import time
+import zlib
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from pathlib import Path
 
-from autograder.classroom import store
-from autograder.course.late import UNREAD, lateness_of, read_time
-from autograder.course.submission import MAX_FILE
+import numpy as np
+
+from autograder.classroom.identity import Keys
+from autograder.course.late import lateness_of
+from autograder.grading.overtime import Overtime
 from autograder.grading.verdict import PASSED
 from autograder.report.failure import find_failure
 from autograder.report.page import render_page
+from autograder.sandbox import NONE
 from autograder.sandbox.fault import DIED, TIMEOUT, UNREADABLE, Fault
 from autograder.text import Text
 
@@ -22,97 +24,108 @@ HARD_CODED = Text(
     "right in the text's examples, but wrong where only the numbers differ: see whether the answers are written down",
     "본문의 예시에서는 맞지만 숫자만 바꾸면 틀립니다. 답을 그대로 적어 둔 것은 아닌지 확인하십시오",
 )
-MAX_TOGETHER = 24 * 2**20  # bytes of a submission that are read, the most trusted files first
-
+FLAKY = Text(
+    "ended its process and was graded once more, with another outcome; the better one counts: run it yourself",
+    "프로세스가 종료되어 한 번 더 채점했더니 결과가 달랐습니다. 둘 중 나은 결과를 썼습니다. 직접 실행해 보십시오",
+)
+LOST = Text("our grader failed on this twice, so it was not graded: a human must look", "채점기가 두 번 실패하여 채점하지 못했습니다. 사람이 확인해야 합니다")
 
 @dataclass(frozen=True)
 class Run:
-    """What is the same for every submission of a run."""
+    """What is the same for every submission of a run. with_cases: whether pages may show what hidden checks ask."""
 
     assignment: object
-    submitted: Path
-    out: Path
     mode: str
     language: str
+    with_cases: bool
 
+    def keys(self):
+        return Keys(self.assignment, language=self.language, walled=self.mode != NONE, with_cases=self.with_cases)
 
-def grade_submission(run, grader, sandbox, submission):
-    """Grade one submission, write its page, and return its line of the results."""
+@dataclass(frozen=True)
+class Graded:
+    """A line of the results, the page that belongs to it, and the fingerprints of the code.
+
+    key: what the result depends on (see ``identity``), or "" if it is to be graded again next time.
+    """
+
+    key: str
+    line: dict
+    page: str
+    fingerprints: tuple
+
+    def pack(self):
+        """The same as a Packed, which is small and says nothing that must be believed."""
+        prints = np.array(self.fingerprints, "<u4").tobytes()
+        return Packed(self.line["student"], self.key, json.dumps(self.line, ensure_ascii=False).encode("utf-8", "replace"), prints, zlib.compress(self.page.encode("utf-8", "replace"), 1))
+
+@dataclass(frozen=True)
+class Packed:
+    """A Graded as bytes: the line as JSON, the fingerprints as unsigned numbers of 32 bits, the page as zlib has it."""
+
+    student: str
+    key: str
+    line: bytes
+    fingerprints: bytes
+    page: bytes
+
+def grade(run, grader, sandbox, handed):
+    """The Graded of what was HandedIn. What ends its own process is graded once more, for that may have been the machine's fault."""
     started = time.monotonic()
-    files, notes = read_files(submission)
-    if files:
-        verdict = grader.grade(sandbox, files, submission.student)
-    else:
-        verdict = grader.refuse(Fault(UNREADABLE, submission.reason or (notes[0] if notes else NOTHING)))
-    return record(run, submission, verdict, notes, find_digest(files), time.monotonic() - started)
+    if not handed.files:
+        reason = handed.reason or (handed.notes[0] if handed.notes else NOTHING)
+        return record(run, handed, grader.refuse(Fault(UNREADABLE, reason)), seconds=time.monotonic() - started)
+    try:
+        verdict, flaky = grader.grade(sandbox, handed.files, handed.student), ()
+        if verdict.died:
+            again = grader.grade(sandbox, handed.files, handed.student)
+            flaky = () if again.outcome == verdict.outcome else (FLAKY,)
+            verdict = max(verdict, again, key=lambda one: one.score)
+    except Overtime as error:
+        return refuse(run, grader, handed, error.says, time.monotonic() - started)
+    return record(run, handed, verdict, flaky, time.monotonic() - started)
 
+def refuse(run, grader, handed, says=LOST, seconds=0.0):
+    """The Graded of what was not graded, by our own fault: said so, and tried again next time."""
+    return record(run, handed, grader.refuse(Fault(UNREADABLE, says)), seconds=seconds, ours=True)
 
-def record(run, submission, verdict, notes, digest, seconds):
-    """Write a submission's page; returns its line of the results."""
-    now = datetime.now(timezone.utc)
-    submitted_at = read_time(submission.timestamp) if submission.timestamp and not submission.missing else None
-    if submission.timestamp and not submission.missing and submitted_at is None and run.assignment.settings.due:
-        notes = [*notes, UNREAD]
-    late = lateness_of(run.assignment, submission.student, submitted_at)
+def record(run, handed, verdict, more_notes=(), seconds=0.0, ours=False):
+    """The Graded that says a verdict. ours: whether the verdict is no fault of the student's."""
+    late = lateness_of(run.assignment, handed.student, handed.submitted_at)
+    notes = [*handed.notes, *more_notes]
     page = render_page(
         run.assignment,
-        submission.student,
+        handed.student,
         verdict,
         notes=notes,
         isolation=run.mode,
         language=run.language,
-        with_cases=run.assignment.settings.shows_counterexamples(now),
+        with_cases=run.with_cases,
         late=late,
     )
-    store.write_file(run.out / store.FEEDBACK / submission.student / f"{run.assignment.name}.html", page)
     unreadable = verdict.unreadable is not None and verdict.unreadable.kind == UNREADABLE
-    return {
-        "student": submission.student,
+    line = {
+        "student": handed.student,
         "assignment": run.assignment.name,
-        "source": _source(run, submission),
+        "source": handed.source,
         "score": verdict.score,
         "points": verdict.points,
-        "submitted_at": submitted_at and submitted_at.isoformat(),
+        "submitted_at": handed.submitted_at and handed.submitted_at.isoformat(),
         "late": late and {"seconds": late.seconds, "days": late.days, "penalty": late.penalty(verdict.score, verdict.points)},
         "final": late.final(verdict.score, verdict.points) if late else verdict.score,
-        "status": "missing" if submission.missing else "unreadable" if unreadable else "graded",
+        "status": "missing" if handed.missing else "unreadable" if unreadable else "graded",
         "isolation": run.mode,
         "seconds": round(seconds, 4),
-        "graded_at": now.isoformat(timespec="seconds"),
+        "graded_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "course": run.assignment.course.fingerprint,
         "seed": run.assignment.course.seed_name,
-        "user": submission.user,
-        "digest": digest,
+        "user": handed.user,
+        "digest": handed.digest,
         "exercises": [_exercise_line(result) for result in verdict.exercises],
         "details": {result.exercise: _details(result, exercise) for result, exercise in zip(verdict.exercises, run.assignment.exercises)},
         "notes": [note.as_dict() for note in [*notes, *_for_a_human(verdict)]],
-        "fingerprints": list(verdict.fingerprints),
     }
-
-
-def read_files(submission):
-    """(name, bytes) of a submission's files, and the notes on it; a file that cannot be read becomes a note."""
-    files, notes = [], list(submission.notes)
-    for path in submission.files:
-        try:
-            descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-            with open(descriptor, "rb") as file:
-                data = file.read(MAX_FILE)
-            if sum(len(other) for _, other in files) + len(data) > MAX_TOGETHER:
-                notes.append(Text(f"{path.name} was not read: the files together are too large", f"{path.name} 파일은 읽지 않았습니다. 파일을 모두 합치면 너무 큽니다"))
-            else:
-                files.append((path.name, data))
-        except OSError as error:
-            notes.append(Text(f"{path.name} cannot be read ({error.strerror})", f"{path.name} 파일을 읽을 수 없습니다({error.strerror})"))
-    return files, notes
-
-
-def _source(run, submission):
-    """Where it lies below the folder of submissions: the file, or the folder of several."""
-    if not submission.files:
-        return ""
-    path = submission.files[0] if len(submission.files) == 1 else Path(os.path.commonpath(submission.files))
-    return path.relative_to(run.submitted).as_posix()
+    return Graded("" if ours else run.keys().find(handed), line, page, verdict.fingerprints)
 
 
 def _exercise_line(result):
@@ -140,14 +153,6 @@ def _details(result, exercise):
         "fault": result.fault and result.fault.says.as_dict(),
         "hard_coded": result.hard_coded,
     }
-
-
-def find_digest(files):
-    """The SHA-256 of a submission, a list of (name, bytes), as hexadecimal digits."""
-    whole = hashlib.sha256()
-    for name, data in files:
-        whole.update(hashlib.sha256(name.encode("utf-8", "surrogateescape")).digest() + hashlib.sha256(data).digest())
-    return whole.hexdigest()
 
 
 def _for_a_human(verdict):

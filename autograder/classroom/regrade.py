@@ -3,14 +3,19 @@
 A submission whose files have changed is another submission: its result is kept, and a human is told.
 """
 
+import json
 import os
 import signal
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from autograder.classroom import store
+from autograder.classroom.database import Database, hold
+from autograder.classroom.grading import Graded
 from autograder.classroom.reporting import report_run
 from autograder.classroom.run import find_class, grade_submissions, write_class
 from autograder.errors import CourseError
@@ -28,11 +33,12 @@ class Regrade:
 def regrade(course, out, *, jobs, isolation=None, language=None, never_lower=False, apply=False, show=lambda regrade: None, **progress):
     """Grade a class again as the course is now; show(Regrade) is called before anything is written, and only ``apply`` writes.
 
-    language: None for the one with which it was graded. progress: on_start and on_line, as ``grade_class`` has them.
+    language: None for the one with which it was graded. progress: on_start and on_done, as ``grade_class`` has them.
     Returns the Regrade and the file in which the earlier results are kept, or None.
     """
     out = Path(out).resolve()
-    facts, before = store.read_run(out)
+    facts, lines = store.read_run(out)
+    before = {line["student"]: line for line in lines}
     if not before:
         raise CourseError(f"{out} holds the results of nobody: there is nothing to grade again")
     assignment, submitted = course.assignment(facts["assignment"]), Path(facts["submitted"])
@@ -45,22 +51,35 @@ def regrade(course, out, *, jobs, isolation=None, language=None, never_lower=Fal
     found, _ = find_class(assignment, submitted)
     again = [submission for submission in found if submission.student in before]
     new = [submission.student for submission in found if submission.student not in before]
-    with tempfile.TemporaryDirectory(dir=out if apply else None, prefix=".regrade-") as folder:
+    with hold(out) if apply else nullcontext(), tempfile.TemporaryDirectory(dir=out if apply else None, prefix=".regrade-") as folder:
         folder = Path(folder)
-        lines, now = grade_submissions(assignment, submitted, again, folder, jobs=jobs, isolation=isolation, language=language or facts.get("language", "ko"), **progress)
-        result = Regrade(find_changes(before, {line["student"]: line for line in lines}, never_lower), new)
-        show(result)
-        return result, _apply(assignment, out, folder, facts, now, result.changes) if apply else None
+        with Database(folder) as database:
+            now = grade_submissions(assignment, submitted, again, folder, database, jobs=jobs, isolation=isolation, language=language or facts.get("language", "ko"), **progress)
+            after = {student: json.loads(line) for student, line, _ in database.rows({submission.student for submission in again})}
+            result = Regrade(find_changes(before, after, never_lower), new)
+            show(result)
+            if apply:
+                _complete(assignment, out, folder, database, facts, now, result.changes)
+        return result, _move(out, folder, facts) if apply else None
 
 
-def _apply(assignment, out, folder, facts, now, changes):
-    """Complete what was graded beside, earlier results included, then move it into place, file by file."""
-    kept = [change.student for change in changes if change.kept]
-    for student in kept:
-        (folder / store.FEEDBACK / student / f"{assignment.name}.html").unlink(missing_ok=True)
-    now |= {"submissions": len(changes), "left_out": facts.get("left_out", []), "kept": kept, "regrade_of": facts["finished_at"]}
-    write_class(assignment, folder, [change.line for change in changes], now)
+def _complete(assignment, out, folder, database, facts, now, changes):
+    """Add the earlier results that are kept to what was graded beside, and write what is derived from both."""
+    kept = [change for change in changes if change.kept]
+    with Database(out) as earlier:
+        for change in kept:
+            page, packed = store.page_of(out, change.student, assignment.name), earlier.get(change.student)
+            prints = np.frombuffer(packed.fingerprints, "<u4").tolist() if packed else ()
+            text = page.read_text(encoding="utf-8") if page.exists() else ""
+            database.put(Graded("", change.line, text, tuple(prints)).pack())
+            store.page_of(folder, change.student, assignment.name).unlink(missing_ok=True)
+    now |= {"submissions": len(changes), "left_out": facts.get("left_out", []), "kept": [change.student for change in kept], "regrade_of": facts["finished_at"]}
+    write_class(assignment, folder, database, {change.student for change in changes}, now)
     report_run(assignment.course, folder)
+
+
+def _move(out, folder, facts):
+    """Put all that was made beside into its place, file by file; returns where the earlier results are."""
     results, run = _history(out, facts["finished_at"])
     store.write_file(folder / results, (out / store.RESULTS).read_bytes())
     store.write_file(folder / run, (out / store.RUN).read_bytes())

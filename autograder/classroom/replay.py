@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.classroom import store
-from autograder.classroom.grading import DEFINITIONS_ONLY, read_files
+from autograder.classroom.grading import DEFINITIONS_ONLY
+from autograder.classroom.reading import read_files
 from autograder.classroom.run import find_class
 from autograder.errors import CourseError
 from autograder.grading.compare import find_difference
@@ -56,15 +57,16 @@ class Step:
 def replay(course, out, student, exercise_name, case, *, isolation, show):
     """Run a case of a graded submission again; show(text) prints. Raises CourseError if one of the names is not known."""
     run, lines = store.read_run(out)
-    if student not in lines:
+    line = next((line for line in lines if line["student"] == student), None)
+    if line is None:
         raise CourseError(f"there is no student {student!r} in {out}: the names are in grades.csv")
     assignment = course.assignment(run["assignment"])
     exercise = next((exercise for exercise in assignment.exercises if exercise.name == exercise_name), None)
     if exercise is None:
         raise CourseError(f"{assignment.name} has no exercise {exercise_name!r}: choose from {', '.join(exercise.name for exercise in assignment.exercises)}")
-    if lines[student]["seed"] != course.seed_name:
+    if line["seed"] != course.seed_name:
         raise CourseError(f"this was graded with the seed {lines[student]['seed']}, and now it is {course.seed_name}: set AUTOGRADER_SEED as it was then")
-    if lines[student]["course"] != course.fingerprint:
+    if line["course"] != course.fingerprint:
         show("The course has changed since this was graded; the case is replayed as the course is now.")
     files = _files_of(Path(run["submitted"]), assignment, student)
 

@@ -11,7 +11,6 @@ from urllib.parse import quote
 from autograder.classroom import store
 from autograder.classroom.child import start_python
 from autograder.course.course import read_course
-from autograder.errors import CourseError
 from autograder.report.class_report import DRAWN, prepare, render_report
 
 REPORT, ANONYMOUS = "report.html", "report.anonymous.html"
@@ -29,7 +28,7 @@ def write_report(course, out, *, language=None, anonymous=False, file=None):
     facts, lines = store.read_run(out)
     pages = quote(os.path.relpath(out / store.FEEDBACK, path.parent), errors="surrogateescape")
     language = language or facts.get("language", "ko")
-    store.write_file(path, render_report(course, facts, [*lines.values()], _read_fingerprints(out), language=language, anonymous=anonymous, pages=pages))
+    store.write_file(path, render_report(course, facts, lines, store.read_fingerprints(out), language=language, anonymous=anonymous, pages=pages))
     return path
 
 
@@ -77,12 +76,3 @@ def serve(root):
         report_run(course, json.loads(request))
         os._exit(0)  # taking matplotlib down takes as long as the drawing
 
-
-def _read_fingerprints(out):
-    """{student: integers}, or None where a run has left none."""
-    try:
-        return json.loads((out / store.FINGERPRINTS).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise CourseError(f"{out / store.FINGERPRINTS} cannot be read ({error}): take it away, and the report is made without it") from None

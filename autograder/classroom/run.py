@@ -1,18 +1,23 @@
-"""A whole class: from a folder of submissions to results, gradebook and pages."""
+"""A whole class: from a folder of submissions to results, gradebook and pages. What was graded before and has not changed is kept."""
 
 import json
 import platform
 import time
+import zlib
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from autograder.classroom import store
-from autograder.classroom.graders import grade_all
+from autograder.classroom.database import Database, hold
+from autograder.classroom.graders import grade_all, longest
 from autograder.classroom.grading import Run
+from autograder.classroom.reading import read_submission
 from autograder.classroom.reporting import Reporter
 from autograder.course.late import may_lose_points
 from autograder.course.submission import find_submissions
@@ -22,11 +27,24 @@ from autograder.sandbox import modes
 
 
 class Interrupted(Exception):
-    """Ctrl-C. done, total: how many submissions were graded, of how many."""
+    """Ctrl-C. done, total: how many submissions have their result, of how many."""
 
     def __init__(self, done, total):
         super().__init__(f"{done} of {total}")
         self.done, self.total = done, total
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run is about to do. kept: of the submissions, those that were graded before and have not changed.
+
+    longest: seconds that the others take if all of them use up their limits, on a machine that does nothing else.
+    """
+
+    submissions: int
+    kept: int
+    jobs: int
+    longest: float
 
 
 def find_class(assignment, submitted):
@@ -34,83 +52,93 @@ def find_class(assignment, submitted):
     return find_submissions(submitted, assignment.name, [name for name in assignment.course.settings.assignments if name != assignment.name])
 
 
-def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", on_start=lambda total: None, on_line=lambda line: None):
-    """Grade every submission in a folder and fill ``out``; returns (lines of the results, facts about the run).
+def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", on_start=lambda plan: None, on_done=lambda: None):
+    """Grade what is new or has changed in a folder of submissions and fill ``out``; returns (Lines of the results, facts about the run).
 
-    isolation: one of ``modes``, or None for the strongest that starts. on_start(number) and on_line(line) report progress.
-    Raises CourseError for trouble of ours, and Interrupted for Ctrl-C, after keeping what is done in results.partial.jsonl.
+    isolation: one of ``modes``, or None for the strongest that starts. on_start(Plan) and on_done() report progress.
+    Raises CourseError for trouble of ours, and Interrupted for Ctrl-C; in both cases what is done is kept for the next run.
     """
     submitted, out = Path(submitted).resolve(), Path(out).resolve()
     if out == submitted or submitted in out.parents:
         raise CourseError(f"{out} lies in the folder of submissions and would be graded next time: choose an --out outside of it")
     submissions, left_out = find_class(assignment, submitted)
     store.open_store(out)
-    with Reporter(assignment.course, len(submissions)) as reporter:
-        lines, facts = grade_submissions(assignment, submitted, submissions, out, jobs=jobs, isolation=isolation, language=language, on_start=on_start, on_line=on_line)
+    with hold(out), Database(out) as database, Reporter(assignment.course, len(submissions)) as reporter:
+        facts = grade_submissions(assignment, submitted, submissions, out, database, jobs=jobs, isolation=isolation, language=language, on_start=on_start, on_done=on_done)
         facts["left_out"] = left_out
-        write_class(assignment, out, lines, facts)
+        write_class(assignment, out, database, {submission.student for submission in submissions}, facts)
         reporter.write(out)
-    (out / store.PARTIAL).unlink(missing_ok=True)
-    return lines, facts
+    return store.Lines(out / store.RESULTS), facts
 
 
-def grade_submissions(assignment, submitted, submissions, out, *, jobs, isolation, language, on_start=lambda total: None, on_line=lambda line: None):
-    """Grade these submissions and write their pages; returns (lines of the results by student, facts about the run)."""
-    lines = []
-
-    def keep(line):
-        lines.append(line)
-        on_line(line)
-
-    def job(grader):
-        run = Run(assignment, submitted, out, mode.result(), language)
-        pool.shutdown()  # no thread may be running when processes are forked
-        if not submissions:
-            return run
-        on_start(len(submissions))
-        try:
-            grade_all(run, grader, submissions, jobs, keep)
-        except KeyboardInterrupt:
-            store.write_results(out, store.PARTIAL, _by_student(lines))
-            raise Interrupted(len(lines), len(submissions)) from None
-        return run
-
+def grade_submissions(assignment, submitted, submissions, out, database, *, jobs, isolation, language, on_start=lambda plan: None, on_done=lambda: None):
+    """Bring the database up to date with these submissions, and their pages in ``out``; returns facts about the run."""
     started = time.monotonic()
+    with_cases = assignment.settings.shows_counterexamples(datetime.now(timezone.utc))
+    read = partial(read_submission, assignment, submitted)
+    done = 0
     with ThreadPoolExecutor(1) as pool:  # a wall is tried while pytest collects
         mode = pool.submit(modes.choose, isolation, assignment.course.limits)
-        run = with_grader(assignment, job)
-    lines = _by_student(lines)
-    return lines, _describe(run, jobs, lines, time.monotonic() - started)
+
+        def keep(packed):
+            nonlocal done
+            # a page that belongs to no result is written again; a result without its page would not be
+            store.write_file(store.page_of(out, packed.student, assignment.name), zlib.decompress(packed.page))
+            database.put(packed)
+            done += 1
+            on_done()
+
+        def job(grader):
+            run = Run(assignment, mode.result(), language, with_cases)
+            pool.shutdown()  # no thread may be running when processes are forked
+            on_start(Plan(len(submissions), done, jobs, longest(assignment) * -(-len(stale) // jobs)))
+            grade_all(run, grader, read, stale, jobs, keep)
+
+        try:
+            stale = _find_stale(assignment, submissions, read, out, database, Run(assignment, isolation, language, with_cases).keys())
+            done = len(submissions) - len(stale)
+            if stale:
+                with_grader(assignment, job)
+        except KeyboardInterrupt:
+            raise Interrupted(done, len(submissions)) from None
+        return _describe(assignment, submitted, submissions, len(submissions) - len(stale), mode.result(), language, jobs, time.monotonic() - started)
 
 
-def write_class(assignment, out, lines, facts):
+def _find_stale(assignment, submissions, read, out, database, keys):
+    """The submissions whose result is missing or depends on something that has changed. A page that is gone is put back."""
+    stale, known = [], database.keys()
+    for submission in submissions:
+        key = known.get(submission.student)
+        if not key or key != keys.find(read(submission)):
+            stale.append(submission)
+        elif not (page := store.page_of(out, submission.student, assignment.name)).exists():
+            store.write_file(page, zlib.decompress(database.get(submission.student).page))
+    return stale
+
+
+def write_class(assignment, out, database, students, facts):
     """Write what a run leaves besides the students' pages and the class report: results, gradebook, and what was run."""
-    store.write_results(out, store.RESULTS, lines)
-    store.write_fingerprints(out, lines)
-    store.write_grades(out, [exercise.name for exercise in assignment.exercises], lines, may_lose_points(assignment))
+    store.write_results(out, database.rows(students), [exercise.name for exercise in assignment.exercises], may_lose_points(assignment))
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
 
 
-def _by_student(lines):
-    return sorted(lines, key=lambda line: line["student"])
-
-
-def _describe(run, jobs, lines, seconds):
+def _describe(assignment, submitted, submissions, kept, mode, language, jobs, seconds):
     """What was run, where and with what: enough to run it again."""
     return {
-        "assignment": run.assignment.name,
-        "submitted": str(run.submitted),
-        "submissions": len(lines),
+        "assignment": assignment.name,
+        "submitted": str(submitted),
+        "submissions": len(submissions),
+        "not_graded_again": kept,
         "left_out": [],
-        "extensions_unused": sorted({*run.assignment.settings.extensions} - {line["student"] for line in lines}),
-        "isolation": run.mode,
-        "language": run.language,
+        "extensions_unused": sorted({*assignment.settings.extensions} - {submission.student for submission in submissions}),
+        "isolation": mode,
+        "language": language,
         "jobs": jobs,
         "seconds": round(seconds, 3),
         "finished_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "course": run.assignment.course.fingerprint,
-        "seed": run.assignment.course.seed_name,
-        "cases": run.assignment.course.settings.cases,
+        "course": assignment.course.fingerprint,
+        "seed": assignment.course.seed_name,
+        "cases": assignment.course.settings.cases,
         "python": platform.python_version(),
         "numpy": np.__version__,
         "pytest": pytest.__version__,

@@ -1,15 +1,20 @@
-"""Files that are whole or not there: each is written beside its place and moved into it."""
+"""What a run leaves for others to read, as files that are whole or not there: each is written beside its place and moved into it."""
 
 import csv
 import io
 import json
 import os
 import tempfile
+import zipfile
+from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
+
+import numpy as np
 
 from autograder.errors import CourseError
 
-RESULTS, PARTIAL, GRADES, RUN, FEEDBACK, HISTORY, FINGERPRINTS = "results.jsonl", "results.partial.jsonl", "grades.csv", "run.json", "feedback", "history", "fingerprints.json"
+RESULTS, GRADES, RUN, FEEDBACK, HISTORY, FINGERPRINTS = "results.jsonl", "grades.csv", "run.json", "feedback", "history", "fingerprints.npz"
 
 
 def open_store(folder):
@@ -24,14 +29,16 @@ def open_store(folder):
     return folder
 
 
-def write_file(path, content):
-    """Put a file in its place, all of it or nothing. content: text or bytes."""
+@contextmanager
+def replacing(path):
+    """A binary file that takes its place when the body is done, all of it or nothing."""
     path = Path(path)
     beside = path.with_name(f".{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            beside.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
+            with open(beside, "wb") as file:
+                yield file
             os.replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)
@@ -39,30 +46,44 @@ def write_file(path, content):
         raise CourseError(f"{path} cannot be written ({error.strerror}): make room or name another folder, then run this again") from None
 
 
-def write_results(folder, name, lines):
-    """A line a submission, without its fingerprints: they have a file of their own, for nobody reads them by eye."""
-    shown = [{key: value for key, value in line.items() if key != "fingerprints"} for line in lines]
-    write_file(folder / name, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in shown))
+def write_file(path, content):
+    """Put a file in its place. content: text or bytes."""
+    with replacing(path) as file:
+        file.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
 
 
-def write_fingerprints(folder, lines):
-    """{student: fingerprints}, see ``sandbox/fingerprint``."""
-    fingerprints = {line["student"]: line.get("fingerprints", []) for line in lines}
-    write_file(folder / FINGERPRINTS, json.dumps(fingerprints, ensure_ascii=False) + "\n")
+def page_of(folder, student, assignment):
+    """Where a student's page lies."""
+    return Path(folder) / FEEDBACK / student / f"{assignment}.html"
 
 
-def write_grades(folder, exercises, lines, with_final):
-    """The gradebook: a row a student, a column an exercise, the total; with_final: also what lateness takes off, and what counts."""
-    text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(["student", *exercises, "total", *(["penalty", "final"] if with_final else [])])
-    for line in lines:
-        scores = {exercise["exercise"]: exercise["score"] for exercise in line["exercises"]}
-        numbers = [*(scores.get(name, 0) for name in exercises), line["score"]]  # a result that is kept may not have a new exercise
-        if with_final:
-            numbers += [line["late"]["penalty"] if line.get("late") else 0, line.get("final", line["score"])]
-        rows.writerow([_no_formula(line["student"]), *(f"{number:g}" for number in numbers)])
-    write_file(folder / GRADES, text.getvalue())
+def write_results(folder, rows, exercises, with_final):
+    """Results, fingerprints and gradebook. rows: (student, line as JSON, fingerprints as bytes), in order, read once.
+
+    exercises: the gradebook's columns; with_final: whether it also has what lateness takes off, and what counts.
+    """
+    students, prints, sizes, grades = [], bytearray(), [], io.StringIO()
+    gradebook = csv.writer(grades, lineterminator="\n")
+    gradebook.writerow(["student", *exercises, "total", *(["penalty", "final"] if with_final else [])])
+    with replacing(Path(folder) / RESULTS) as results:
+        for student, line, found in rows:
+            results.write(line + b"\n")
+            gradebook.writerow(_grades_of(json.loads(line), exercises, with_final))
+            students.append(student)
+            prints += found
+            sizes.append(len(found) // 4)
+    with replacing(Path(folder) / FINGERPRINTS) as file:
+        np.savez(file, students=np.array(students, str), sizes=np.array(sizes, np.int64), prints=np.frombuffer(bytes(prints), "<u4"))
+    write_file(Path(folder) / GRADES, grades.getvalue())
+
+
+def _grades_of(line, exercises, with_final):
+    """A row of the gradebook."""
+    scores = {exercise["exercise"]: exercise["score"] for exercise in line["exercises"]}
+    numbers = [*(scores.get(name, 0) for name in exercises), line["score"]]  # a result that is kept may not have a new exercise
+    if with_final:
+        numbers += [line["late"]["penalty"] if line.get("late") else 0, line.get("final", line["score"])]
+    return [_no_formula(line["student"]), *(f"{number:g}" for number in numbers)]
 
 
 def _no_formula(text):
@@ -70,18 +91,68 @@ def _no_formula(text):
     return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")) else text
 
 
+class Lines(Sequence):
+    """The lines of a results.jsonl, read when they are asked for, so that ten thousand take no more memory than a hundred.
+
+    What is seen is the file as it was when it was opened, even if another takes its place.
+    """
+
+    def __init__(self, path):
+        self._path = path
+        try:
+            self._file = open(path, "rb")
+            self._ends = np.cumsum([len(line) for line in self._file], dtype=np.int64)
+        except OSError as error:
+            raise _no_results(path, error) from None
+
+    def __len__(self):
+        return len(self._ends)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        index = range(len(self))[index]
+        start = int(self._ends[index - 1]) if index else 0
+        return self._read(os.pread(self._file.fileno(), int(self._ends[index]) - start, start))
+
+    def __iter__(self):
+        with open(os.dup(self._file.fileno()), "rb") as file:
+            file.seek(0)
+            for line in file:
+                yield self._read(line)
+
+    def _read(self, text):
+        try:
+            line = json.loads(text)
+            return line if "details" in line else line | {"details": _no_details(line)}
+        except (ValueError, KeyError, TypeError) as error:
+            raise _no_results(self._path, error) from None
+
+
 def read_run(folder):
-    """What a finished run was: its run.json, and its results by student."""
+    """What a finished run was: its run.json, and its results as Lines."""
+    path = Path(folder) / RUN
     try:
-        run = json.loads((Path(folder) / RUN).read_text(encoding="utf-8"))
-        lines = [json.loads(line) for line in (Path(folder) / RESULTS).read_text(encoding="utf-8").split("\n") if line]
+        run = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise CourseError(f"{folder} holds no results ({error}): name the folder that was given as --out") from None
+        raise _no_results(path, error) from None
+    return run, Lines(Path(folder) / RESULTS)
+
+
+def _no_results(path, error):
+    return CourseError(f"{path.parent} holds no results ({error}): name the folder that was given as --out")
+
+
+def read_fingerprints(folder):
+    """{student: an array of numbers}, see ``sandbox/fingerprint``; None where a run has left none."""
+    path = Path(folder) / FINGERPRINTS
     try:
-        fingerprints = json.loads((Path(folder) / FINGERPRINTS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # an older run has none, and nothing but comparing needs them
-        fingerprints = {}
-    return run, {line["student"]: {"details": _no_details(line), **line, "fingerprints": fingerprints.get(line["student"], [])} for line in lines}
+        with np.load(path, allow_pickle=False) as file:
+            return dict(zip(file["students"].tolist(), np.split(file["prints"], np.cumsum(file["sizes"])[:-1])))
+    except FileNotFoundError:  # an older run has none, and nothing but comparing needs them
+        return None
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise CourseError(f"{path} cannot be read ({error}): take it away, and the report is made without it") from None
 
 
 def _no_details(line):

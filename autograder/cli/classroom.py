@@ -23,6 +23,9 @@ def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root
     SUBMITTED is laid out as nbgrader has it (<student>/<assignment>/<any name>), or as a learning platform's download
     (<student>_<assignment>.ipynb, Canvas's and Moodle's names). In OUT you find results.jsonl, grades.csv,
     report.html (the class report) and feedback/<student>/<assignment>.html.
+
+    What was graded into OUT before is kept where neither the submission nor the course has changed: after an interruption,
+    whatever it was, run the same again and it goes on.
     """
     course = grading_part("autograder.course.course").read_course(root)
     run = grading_part("autograder.classroom.run")
@@ -39,13 +42,12 @@ def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root
         except run.Interrupted as interrupted:
             lines, kept = None, f"{interrupted.done} of {interrupted.total}"
     if lines is None:
-        click.echo(f"autograder: interrupted; {kept} submissions were graded and are kept in {Path(out) / 'results.partial.jsonl'}. No gradebook was written: run this again to grade all.", err=True)
+        click.echo(f"autograder: interrupted; {kept} submissions are graded, and kept in {out}. No gradebook was written: run this again to go on.", err=True)
         click.get_current_context().exit(130)
     if not lines:
         click.echo(f"autograder: there are no submissions in {submitted}: it should hold a folder or a file for each student", err=True)
         click.get_current_context().exit(1)
-    summary.print_summary(console, lines, facts, Path(out), language)
-    looks = any(map(summary.needs_a_look, lines))
+    looks = summary.print_summary(console, lines, facts, Path(out), language)
     if nbgrader:
         stored = storing.store_run(nbgrader, course.assignment(assignment), out)
         say_stored(stored, nbgrader)

@@ -4,12 +4,14 @@ import importlib
 import os
 import sys
 from contextlib import contextmanager
+from datetime import timedelta
 
 import click
 
 from autograder.errors import CourseError
 from autograder.sandbox import MODES, NONE
 
+MANY = 20  # submissions: before so many, it is said how long they may take
 INSTRUCTOR = 'grading needs more than self-checking does: install it with  pip install "cnn-course[instructor]"'
 
 
@@ -27,15 +29,24 @@ def grading_part(name):
 
 @contextmanager
 def grading_progress(console):
-    """A bar that shows how far grading is; gives the on_start and on_line that ``grade_class`` calls."""
+    """A bar that shows how far grading is; gives the on_start and on_done that ``grade_class`` calls."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
         task = progress.add_task("grading", total=None)
+
+        def start(plan):
+            if plan.kept:
+                console.print(f"{plan.kept} of {plan.submissions} submissions have been graded before and have not changed.")
+            todo = plan.submissions - plan.kept
+            if todo >= MANY:
+                console.print(f"{todo} to grade with {plan.jobs} {'job' if plan.jobs == 1 else 'jobs'}: at most {timedelta(seconds=round(plan.longest))}, should all of them use up their limits.")
+            progress.update(task, total=plan.submissions, completed=plan.kept, refresh=True)
+
         yield {
-            "on_start": lambda total: progress.update(task, total=total, refresh=True),
-            "on_line": lambda line: progress.update(task, advance=1, refresh=True),
+            "on_start": start,
+            "on_done": lambda: progress.update(task, advance=1, refresh=True),
         }
 
 

@@ -15,6 +15,7 @@ from autograder.errors import CourseError
 
 FILE = "course.yaml"
 OPEN_SEED = "open"
+LONGEST = 400  # characters of what is said about a file
 
 
 class _Strict(BaseModel):
@@ -96,9 +97,13 @@ def _each_once(names):
     return names
 
 
+# of a folder: no path to anywhere else
+FolderName = Annotated[str, Field(pattern=r"^[^./\\\x00-\x1f][^/\\\x00-\x1f]{0,79}$")]
+
+
 class AssignmentSettings(_Strict):
-    exercises: Annotated[list[str] | None, AfterValidator(_each_once)] = None
-    limits: dict[str, ExerciseLimits] = {}
+    exercises: Annotated[list[FolderName] | None, AfterValidator(_each_once)] = None
+    limits: dict[FolderName, ExerciseLimits] = {}
     due: AwareDatetime | None = None
     late: LateSettings | None = None  # instead of the course's
     extensions: Annotated[dict[str, AwareDatetime], BeforeValidator(_by_student)] = {}
@@ -123,27 +128,57 @@ class Settings(_Strict):
     cases: Literal["course", "per_student"] = "course"
     limits: LimitSettings = LimitSettings()
     late: LateSettings | None = None
-    assignments: dict[str, AssignmentSettings | None] = Field(min_length=1)
+    assignments: dict[FolderName, AssignmentSettings | None] = Field(min_length=1)
 
 
 class _Loader(yaml.SafeLoader):
-    """A key that is there twice is an error: the first one would be lost without a word."""
+    """A key that is there twice is an error: the first one would be lost without a word. What is no value has a place as well."""
+
+    _anchored = 0
+
+    def compose_node(self, parent, index):
+        event = self.peek_event()
+        if isinstance(event, yaml.AliasEvent) and self._anchored:  # thirty of these, one in another, are a milliard values
+            raise yaml.composer.ComposerError(None, None, f"*{event.anchor} stands in something that has an & itself", event.start_mark)
+        anchored = not isinstance(event, yaml.AliasEvent) and event.anchor is not None
+        self._anchored += anchored
+        node = super().compose_node(parent, index)
+        self._anchored -= anchored
+        return node
+
+    def construct_object(self, node, deep=False):
+        try:
+            found = super().construct_object(node, deep)
+            if isinstance(found, str):
+                found.encode()  # half a character, "\ud800", could never be shown
+            return found
+        except (ValueError, TypeError, LookupError, AttributeError):
+            raise yaml.constructor.ConstructorError(None, None, f"there is no such {node.tag.rpartition(':')[2]}", node.start_mark) from None
 
     def construct_mapping(self, node, deep=False):
         seen = set()
-        for key_node, _ in node.value:
+        for key_node, _ in node.value if isinstance(node, yaml.MappingNode) else ():
             key = self.construct_object(key_node, deep=deep)
             if isinstance(key, str) and key in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"the key {key} is there twice", key_node.start_mark)
-            seen.add(key)
+            if isinstance(key, str):
+                seen.add(key)
         return super().construct_mapping(node, deep)
+
+
+def load_yaml(text):
+    """What a text in YAML says; raises yaml.YAMLError."""
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except RecursionError:
+        raise yaml.YAMLError("it is nested too deeply") from None
 
 
 def read_settings(root: Path) -> Settings:
     """The settings of the course in this folder; raises CourseError with the line or the name that is wrong."""
     path = root / FILE
     try:
-        data = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
+        data = load_yaml(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise CourseError(f"there is no {FILE} in {root}: run this in the course's folder, or name it with --course") from None
     except OSError as error:
@@ -153,13 +188,19 @@ def read_settings(root: Path) -> Settings:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
-        raise CourseError(f"{path}{where} is not valid YAML ({getattr(error, 'problem', error)}): check the indentation and the colons there") from None
+        raise CourseError(f"{path}{where} is not valid YAML ({in_a_line(getattr(error, 'problem', None) or error)}): check the indentation and the colons there") from None
     if not isinstance(data, dict):
         raise CourseError(f"{path} has no settings in it: it needs at least title and assignments")
     try:
         return Settings.model_validate(data)
     except ValidationError as error:
-        raise CourseError(f"{path}: {_say(error.errors()[0])}") from None
+        raise CourseError(f"{path}: {in_a_line(_say(error.errors()[0]))}") from None
+
+
+def in_a_line(says):
+    """What somebody else wrote, as a part of a sentence."""
+    line = " ".join(str(says).split())
+    return line if len(line) <= LONGEST else line[:LONGEST] + "…"
 
 
 def _say(error):

@@ -23,7 +23,7 @@ def source_of(path, root=None):
         raise CourseError(f"{name} cannot be read ({error.strerror}): give yourself the right to read it") from None
     except UnicodeDecodeError:
         raise CourseError(f"{name} is no UTF-8 text: save it as UTF-8") from None
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # the last two: nested too deeply
         line = f", line {error.lineno}" if getattr(error, "lineno", None) else ""
         raise CourseError(f"{name}{line} is not valid Python ({getattr(error, 'msg', error)}): mend it there") from None
     return text

@@ -24,6 +24,7 @@ from autograder.grading.checks import checks_of
 from autograder.grading.compare import Difference, find_changed
 from autograder.grading.hardcoding import Suspicion
 from autograder.grading.mistakes import Catalogue
+from autograder.grading.overtime import Overtime, within_time
 from autograder.grading.script import ARGUMENTS, Player, Recorder, Reference, StudentFault
 from autograder.grading.verdict import FAILED, FAULT, PASSED, CheckVerdict, Evidence, ExerciseVerdict, Verdict
 from autograder.sandbox.fault import ERROR, UNREADABLE, Fault
@@ -119,11 +120,12 @@ class _Session:
     def run(self, check, student, reference, rng):
         """Run one check; returns the exception that ended it, or None."""
         self.student, self.reference, self.rng, self._error = student, reference, rng, None
-        if check.is_plain:
-            return self._call(check)
-        check.item._initrequest()
-        runtestprotocol(check.item, log=False, nextitem=None)
-        if isinstance(self._error, CourseError):
+        with within_time(check.name):
+            if check.is_plain:
+                return self._call(check)
+            check.item._initrequest()
+            runtestprotocol(check.item, log=False, nextitem=None)
+        if isinstance(self._error, (CourseError, Overtime)):
             raise self._error
         return self._error
 
@@ -171,7 +173,10 @@ class Grader:
         recorder = Recorder(exercise, reference)
         for check in self.checks[exercise]:
             recorder.start(check.name)
-            error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check.name, whose))
+            try:
+                error = self._session.run(check, recorder.functions, reference.functions, self._rng(exercise, check.name, whose))
+            except Overtime:
+                raise CourseError(f"{check.name} of {exercise.id} does not end, even with the solution's own answers: mend the check; nobody was graded") from None
             if not recorder.asked_anything() and error is None:
                 raise CourseError(f"{check.name} of {exercise.id} asks the student nothing, so everybody would pass it: let it call student.{exercise.name}")
             if error is not None:

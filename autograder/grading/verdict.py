@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from autograder.sandbox.fault import ERROR, UNREADABLE, Fault, Problem
+from autograder.sandbox.fault import DIED, ERROR, UNREADABLE, Fault, Problem
 from autograder.text import Text
 
 PASSED, FAILED, FAULT = "passed", "failed", "fault"
@@ -103,3 +103,17 @@ class Verdict:
     @property
     def score(self):
         return sum(exercise.score for exercise in self.exercises)
+
+    @property
+    def died(self):
+        """Did it end its own process in some check?"""
+        return any(fault is not None and fault.kind == DIED for fault in self._faults())
+
+    @property
+    def outcome(self):
+        """What grading once more should give again: what became of each check, and how the process ended."""
+        outcomes = [check.outcome for exercise in self.exercises for check in exercise.checks]
+        return outcomes, [fault and (fault.kind, fault.message if fault.kind == DIED else "") for fault in self._faults()]
+
+    def _faults(self):
+        return [self.unreadable, *(check.fault for exercise in self.exercises for check in exercise.checks)]

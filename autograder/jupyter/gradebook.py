@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.classroom.grading import find_digest, read_files
+from autograder.classroom.reading import find_digest, read_files
 from autograder.classroom.run import find_class
 from autograder.classroom.store import FEEDBACK, read_run, write_file
 from autograder.errors import CourseError
@@ -116,7 +116,8 @@ def store_run(nbgrader, assignment, out):
     with modes.start(run["isolation"], assignment.course.limits) as sandbox, Reader(sandbox) as reader, nbgrader.open_gradebook() as gradebook:
         places = nbgrader.places(gradebook, assignment.name)
         rows = _Rows(gradebook, assignment)
-        for student, line in lines.items():
+        for line in lines:
+            student = line["student"]
             files = read_files(submissions[student])[0] if student in submissions else []
             reason = _why_not(student, line, files, places)
             if reason:

@@ -9,13 +9,13 @@ import os
 import select
 import subprocess
 import sys
-import tempfile
 import time
+from datetime import datetime, timezone
 from pathlib import Path
 
 from autograder.classroom.child import start_python
-from autograder.classroom.grading import Run, grade_submission, read_files
-from autograder.classroom.store import FEEDBACK
+from autograder.classroom.grading import Run, grade
+from autograder.classroom.reading import read_submission
 from autograder.course.course import read_course
 from autograder.course.submission import Submission, find_submissions
 from autograder.errors import CourseError
@@ -79,15 +79,14 @@ def serve(root, name, submitted, language):
         answers.flush()
 
     def job(grader):
-        with modes.start(mode, course.limits) as sandbox, tempfile.TemporaryDirectory() as out:
-            run = Run(assignment, Path(submitted), Path(out), sandbox.mode, language)
+        with modes.start(mode, course.limits) as sandbox:
             for request in sys.stdin:
-                submission = _find(submitted, assignment, json.loads(request))
-                line = grade_submission(run, grader, sandbox, submission)
-                page = (Path(out) / FEEDBACK / submission.student / f"{assignment.name}.html").read_text(encoding="utf-8")
+                run = Run(assignment, sandbox.mode, language, assignment.settings.shows_counterexamples(datetime.now(timezone.utc)))
+                handed = read_submission(assignment, Path(submitted), _find(submitted, assignment, json.loads(request)))
+                graded = grade(run, grader, sandbox, handed)
                 with Reader(sandbox) as reader:  # grading has ended any worker from before
-                    cells = reader.read(read_files(submission)[0])
-                answer({"line": line, "page": page, "cells": [[cell.kind, cell.name, cell.text] for cell in cells]})
+                    cells = reader.read(handed.files)
+                answer({"line": graded.line, "page": graded.page, "cells": [[cell.kind, cell.name, cell.text] for cell in cells]})
 
     try:
         course = read_course(root)

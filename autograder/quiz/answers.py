@@ -4,6 +4,7 @@
 thousands as 12,288 or 12 288, 300만 or 3 million, 3·10⁹, 9/2, harmless units, and letters typed with the Korean keyboard on.
 """
 
+import math
 import re
 import unicodedata
 
@@ -88,7 +89,7 @@ def read_number(raw, unit=None):
     text = _without("unit", text, r"\1").rstrip(" ")
     negative = text[:1] == "-"
     value = _unsigned(text[1:].strip(" ") if text[:1] in ("-", "+") else text)
-    if value is None:
+    if value is None or not math.isfinite(value):
         raise Unread(UNIT, unit=unit["en"]) if unit else Unread(ONE_NUMBER)
     return _whole(-value if negative else value)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from autograder.course.course import CLOSED
 from autograder.errors import CourseError
 from autograder.quiz.bank import Bank, as_text, in_order
-from autograder.quiz.expression import Refused, plain
+from autograder.quiz.expression import FAILS, Refused, plain
 from autograder.quiz.markup import Slots, cut
 from autograder.quiz.template import FILE, read_templates
 from autograder.quiz.variants import SHARE, choose, margin
@@ -35,7 +35,7 @@ def build_bank(course, names=()):
             try:
                 question = build_question(template, functions)
             except Refused as error:
-                raise CourseError(f"{place}: {error}") from None
+                raise CourseError(f"{place}: {' '.join(str(error).split())}") from None
             question["read"] = [reading(assignment, name, place) for name in template.read]
             questions.append(question)
     return Bank(course.title, in_order(questions), course.root)
@@ -128,14 +128,11 @@ class _Maker:
     def variant(self, point, shuffle):
         template, values = self.template, point.values
         variant = {"id": f"{point.digest[:6]}{shuffle or ''}", "params": {name: values[name] for name in template.params}}
-        try:
-            variant["slots"] = self.slots.fill(values)
-        except (ArithmeticError, ValueError, TypeError, AssertionError, IndexError) as error:
-            raise Refused(f"a {{value}} in a sentence fails for {variant['params']} ({error}); exclude it with where") from None
+        variant["slots"] = self._work_out("a {value} in a sentence", self.slots.fill, values)
         if point.parts:
             variant["parts"] = [{"answer": right, "outcomes": _outcomes(right, wrong, margin(template.tolerance, right))} for right, wrong in point.parts]
             if template.tolerance:
-                variant["margin"] = margin(template.tolerance, point.parts[0][0])
+                variant["margin"] = next((margin(template.tolerance, right) for right, _ in point.parts if not isinstance(right, tuple)), 0)
         if template.options:
             variant |= self._options(values, variant, point.digest, shuffle)
         if template.items:
@@ -147,8 +144,14 @@ class _Maker:
             variant["figure"] = self._draw(values)
         return variant
 
+    def _work_out(self, place, make, values):
+        try:
+            return make(values)
+        except FAILS as error:
+            raise Refused(f"{place} fails for {({name: values[name] for name in self.template.params})} ({error}); exclude it with where") from None
+
     def _options(self, values, variant, digest, shuffle):
-        right = [name for name, is_right in self.options if is_right(values)]
+        right = [name for name, is_right in self.options if self._work_out(name, lambda values: bool(is_right(values)), values)]
         if not right or (self.template.kind == "choice" and len(right) > 1):
             wanted = "exactly one option" if self.template.kind == "choice" else "at least one option"
             raise Refused(f"{len(right)} options are right for {variant['params']}; let {wanted} be right, or exclude it with where")
@@ -163,7 +166,7 @@ class _Maker:
         """Wrong answers beyond the known ones, until a choice can be offered."""
         taken, found = [part["answer"], *(value for value, _ in part["outcomes"])], []
         for make in self.fill:
-            value = plain(make(values))
+            value = self._work_out("fill", lambda values: plain(make(values)), values)
             if value not in taken and len(taken) < CHOICES + 1:
                 taken.append(value)
                 found.append(value)
@@ -173,7 +176,7 @@ class _Maker:
 
     def _draw(self, values):
         kind = "window" if self.template.figure.window else "grids"
-        drawn = {name: plain(make(values)) for name, make in self.figure.items()}
+        drawn = {name: self._work_out(f"figure {name}", lambda values: plain(make(values)), values) for name, make in self.figure.items()}
         sides = drawn["input"] if kind == "window" else [len(grid) for grid in drawn.values()]
         if max(sides) > LARGEST_FIGURE:
             raise Refused(f"the figure has {max(sides)} cells on a side; at most {LARGEST_FIGURE} can be seen, so narrow params, or leave it out")

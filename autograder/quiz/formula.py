@@ -21,7 +21,7 @@ def typeset(source, values=None):
 def _render(node, values):
     """(plain, MathML, rank): rank 0 for a relation and a negative number, 1 for a sum, 2 for a product, 3 for what needs no brackets."""
     match node:
-        case ast.Constant(value=value):
+        case ast.Constant(value=int() | float() as value):
             return _number(value)
         case ast.Name(id=name):
             if values is None:

@@ -9,6 +9,7 @@ from autograder.text import Text
 
 ROUNDING = 0.005
 MOST = 40  # values in an answer
+TOO_LARGE = 10**100  # to be an answer
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,11 @@ def as_typed(given, kind):
     if kind == "table" and isinstance(given, list | tuple):
         return [as_typed(one, "") for one in given[:MOST]]
     if hasattr(given, "tolist"):
-        given = given.tolist() if given.size <= MOST else ""
+        given = given.tolist() if getattr(given, "size", 0) <= MOST else ""
     if isinstance(given, list | tuple):
         given = given[:MOST]
-        return " ".join(one[: answers.LONGEST] for one in given) if all(isinstance(one, str) for one in given) else show_value([one for one in given if isinstance(one, int | float)])
-    if isinstance(given, int) and abs(given) >= 10**100:
+        return " ".join(one[: answers.LONGEST] for one in given) if all(isinstance(one, str) for one in given) else show_value([one for one in given if isinstance(one, int | float) and (not isinstance(one, int) or abs(one) < TOO_LARGE)])
+    if isinstance(given, int) and abs(given) >= TOO_LARGE:
         return ""
     return str(given)[: answers.LONGEST] if isinstance(given, str | int | float) else ""
 

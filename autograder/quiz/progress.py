@@ -7,6 +7,7 @@ hints, shown, right}]}: score, mistakes and answer are those of the first answer
 import contextlib
 import json
 import os
+import re
 import secrets
 import time
 from datetime import UTC, datetime
@@ -21,6 +22,11 @@ FORMAT = 1
 MOST = 2000  # attempts that are kept
 _DAY = 86_400  # seconds
 _LARGEST = 4 * 2**20  # bytes
+
+
+def _is_attempt(given):
+    """Whether it holds what is read of it again."""
+    return isinstance(given, dict) and {"variant", "shown"} <= {*given} and isinstance(given.get("question"), str) and isinstance(given.get("score"), int | float)
 
 
 def today():
@@ -38,14 +44,14 @@ class Progress:
         self.kept = {"format": FORMAT, "session": secrets.token_hex(8), "boxes": {}, "attempts": []}
         try:
             found = json.loads(self.path.read_bytes()[:_LARGEST].decode())
-            if found["format"] != FORMAT or not isinstance(found["attempts"], list) or not isinstance(found["session"], str):
+            if found["format"] != FORMAT or not isinstance(found["attempts"], list) or not re.fullmatch("[0-9a-f]{16}", found["session"]):
                 raise ValueError(found["format"])
             found["boxes"] = {str(name): {"box": min(max(int(kept["box"]), 1), 5), "day": int(kept["day"])} for name, kept in found["boxes"].items()}
-            found["attempts"] = [attempt for attempt in found["attempts"] if isinstance(attempt, dict) and {"question", "variant", "score", "shown"} <= {*attempt}]
+            found["attempts"] = [attempt for attempt in found["attempts"] if _is_attempt(attempt)]
             self.kept = found
         except FileNotFoundError:
             pass
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (OSError, ArithmeticError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             self.broken = True
 
     @property
@@ -85,9 +91,9 @@ class Progress:
             return
         draft = self.path.with_name(f".{FILE}.{os.getpid()}")
         try:
-            draft.write_text(json.dumps(self.kept, ensure_ascii=False, indent=1), encoding="utf-8")
+            draft.write_text(json.dumps(self.kept, ensure_ascii=False, indent=1), encoding="utf-8", errors="replace")
             os.replace(draft, self.path)
-        except OSError:
+        except (OSError, RecursionError):
             self.lost = True
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)

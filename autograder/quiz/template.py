@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
+from autograder.course.settings import in_a_line, load_yaml
 from autograder.errors import CourseError
+from autograder.quiz.answers import LETTERS
 from autograder.text import LANGUAGES
 
 FILE = "quiz.yaml"
@@ -149,9 +151,9 @@ class Template(_Strict):
     answer: Expression | None = None
     tolerance: Tolerance | None = None
     misconceptions: list[Misconception] = []
-    options: list[Option] = []
+    options: list[Option] = Field([], max_length=len(LETTERS))
     rows: list[Row] = []
-    items: list[Item] = []
+    items: list[Item] = Field([], max_length=len(LETTERS))
     fill: list[Expression] = []  # further wrong answers, where a platform can only offer a choice
     hints: list[Words] = Field(min_length=1)
     solution: Words
@@ -169,10 +171,14 @@ class Template(_Strict):
             raise ValueError("a question of kind window needs a figure with a window: write figure")
         if kind in (*OPTIONS, "table") and self.misconceptions:
             raise ValueError(f"a question of kind {kind} has its misconceptions in its {'rows' if kind == 'table' else 'options, each with its feedback'}: move them there")
+        if len(self.items) == 1:
+            raise ValueError("one thing is always in order: write two items at least")
         for misconception in (*self.misconceptions, *(one for row in self.rows for one in row.misconceptions)):
             field = "before" if kind == "order" else "value"
             if getattr(misconception, field) is None or (misconception.value is not None and misconception.before is not None):
                 raise ValueError(f"{misconception.id} needs {field}, and only that, in a question of kind {kind}")
+            for name in {*(misconception.before or ())} - {item.id for item in self.items}:
+                raise ValueError(f"{misconception.id} has {name} in before, which is no item: choose from {', '.join(item.id for item in self.items)}")
         for option in self.options:
             if option.feedback is None and (kind == "several" or option.right is not True):
                 raise ValueError(f"the option {option.id} needs feedback, for who judges it wrongly: write feedback")
@@ -198,11 +204,11 @@ def read_templates(path):
     """The templates of a quiz.yaml, in its order; raises CourseError with the first thing that is wrong and what to do."""
     place = "/".join(path.parts[-3:])  # below the course
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        data = load_yaml(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise CourseError(f"{place} cannot be read ({error.strerror}): mend that") from None
     except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise CourseError(f"{place} is no YAML ({' '.join(str(error).split())}): mend it there") from None
+        raise CourseError(f"{place} is no YAML ({in_a_line(error)}): mend it there") from None
     if not isinstance(data, list) or not data:
         raise CourseError(f"{place} is no list of questions: begin each with - id")
     found = []
@@ -211,7 +217,7 @@ def read_templates(path):
         try:
             found.append(Template.model_validate(entry))
         except ValidationError as error:
-            raise CourseError(f"{place}, {called}: {_say(error.errors()[0])}") from None
+            raise CourseError(in_a_line(f"{place}, {called}: {_say(error.errors()[0])}")) from None
     return found
 
 

@@ -12,7 +12,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass, field
 
-from autograder.quiz.expression import Refused, compile_expression, plain
+from autograder.quiz.expression import FAILS, Refused, compile_expression, plain
 
 LARGEST_SPACE = 50_000  # combinations
 ENOUGH = 2_000  # of which the best are chosen
@@ -70,11 +70,11 @@ class Space:
         for name, evaluate in self._derived:
             try:
                 values[name] = _plain_or_flag(evaluate(values))
-            except (ArithmeticError, ValueError, TypeError, AssertionError):  # a kernel that is too large, say
+            except FAILS:  # a kernel that is too large, say
                 return False
         try:
             return all(evaluate(values) for evaluate in self._where)
-        except (ArithmeticError, ValueError, TypeError, AssertionError):
+        except FAILS:
             return False
 
     def _digest(self, values):
@@ -109,7 +109,7 @@ class Space:
                         values[one.id] = fitting(plain(value(point.values)), "tuple" if kind == "tuple" else "number", one.id, point.values)
                 except Refused:
                     raise
-                except (ArithmeticError, ValueError, TypeError, AssertionError, IndexError):
+                except FAILS:
                     continue  # there is no such wrong answer here
             taken = [right, *values.values()]
             near = 2 * margin(self.template.tolerance, right)
@@ -125,8 +125,8 @@ class Space:
 
 
 def margin(tolerance, value):
-    """How far a number may be from the right one."""
-    return max(tolerance.abs, tolerance.rel * abs(value)) if tolerance else 0
+    """How far a number may be from the right one; a tuple is right or it is not."""
+    return max(tolerance.abs, tolerance.rel * abs(value)) if tolerance and not isinstance(value, tuple) else 0
 
 
 def fitting(value, kind, what, values):

@@ -17,15 +17,12 @@ class Concern:
 
 def find_concerns(lines):
     """The reasons that apply to somebody, the gravest first."""
-    concerns = (Concern(title, advice, tuple(_entries(lines, find))) for title, advice, find in _REASONS)
-    return [concern for concern in concerns if concern.entries]
-
-
-def _entries(lines, find):
+    entries = [[] for _ in _REASONS]
     for line in lines:
-        remarks = find(line)
-        if remarks:
-            yield line["student"], tuple(remarks)
+        for found, (_, _, find) in zip(entries, _REASONS):
+            if remarks := find(line):
+                found.append((line["student"], tuple(remarks)))
+    return [Concern(title, advice, tuple(found)) for found, (title, advice, _) in zip(entries, _REASONS) if found]
 
 
 def _plain(text):

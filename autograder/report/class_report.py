@@ -39,6 +39,7 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
     if anonymous:
         lines, fingerprints = anonymise(lines, fingerprints, course.secret)
     graded = counted(lines)
+    seconds = [line["seconds"] for line in lines]
     exercises, checks = examine(graded) if graded else ([], [])
     return render(
         TEMPLATE,
@@ -59,8 +60,8 @@ def render_report(course, facts, lines, fingerprints, *, language, anonymous=Fal
         pictures=_pictures(graded, exercises),
         compared=fingerprints is not None,
         groups=find_groups({line["student"]: (fingerprints or {}).get(line["student"], ()) for line in graded}),
-        time=class_words.say_time(facts, median(line["seconds"] for line in lines)) if lines else None,
-        slowest=sorted(lines, key=lambda line: -line["seconds"])[:SLOWEST],
+        time=class_words.say_time(facts, median(seconds)) if seconds else None,
+        slowest=[lines[index] for index in sorted(range(len(seconds)), key=lambda index: -seconds[index])[:SLOWEST]],
         says_counted=class_words.say_counted(len(graded), len(lines) - len(graded)),
         says_few=class_words.say_few(len(graded)) if 0 < len(graded) < FEW else None,
         address=None if anonymous else lambda student: f"{pages}/{_quote(student)}/{_quote(facts['assignment'])}.html",

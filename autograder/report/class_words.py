@@ -117,4 +117,7 @@ def say_more_groups(left_out):
 def say_time(facts, median):
     en = f"{facts['seconds']:.1f} s for all (processes: {facts['jobs']}); half of the submissions took less than {median:.2f} s."
     ko = f"프로세스 {facts['jobs']}개로 모두 채점하는 데 {facts['seconds']:.1f}초 걸렸습니다. 제출물의 절반은 {median:.2f}초 안에 채점했습니다."
+    if kept := facts.get("not_graded_again"):
+        en += f" Graded in an earlier run, and not changed since: {kept}."
+        ko += f" 이전에 채점한 뒤로 바뀌지 않아 다시 채점하지 않은 제출물은 {kept}개입니다."
     return Text(en, ko)

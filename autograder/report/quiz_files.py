@@ -208,7 +208,7 @@ def _attempt(given):
 
 
 def _is_name(value):
-    return isinstance(value, str) and 0 < len(value) <= LONGEST
+    return isinstance(value, str) and 0 < len(value) <= LONGEST and value.isprintable()
 
 
 def _is_whole(value, least, most):

@@ -1,5 +1,6 @@
 """The named mistakes of a class, the most frequent first, each with the smallest example there is."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from autograder.text import Text
@@ -23,21 +24,19 @@ class Ranked:
 
 def rank_mistakes(lines):
     """Every mistake that was named in the submissions that count."""
-    made = {}
+    counts, says, examples = Counter(), {}, {}
     for line in lines:
         for exercise in line["exercises"]:
-            name = exercise["exercise"]
-            details = line["details"][name]
-            for mistake, says in zip(exercise["mistakes"], details["says"]):
-                made.setdefault((name, mistake), []).append((says, details["failure"], line["student"]))
-    ranked = [_rank(*key, made[key], len(lines)) for key in made]
+            details = line["details"][exercise["exercise"]]
+            for mistake, said in zip(exercise["mistakes"], details["says"]):
+                made = exercise["exercise"], mistake
+                counts[made] += 1
+                says.setdefault(made, said)
+                if details["failure"]:
+                    shown = details["failure"], line["student"]
+                    examples[made] = min(examples.get(made, shown), shown, key=_size)
+    ranked = [Ranked(*made, Text(**says[made]), count, count / len(lines), *examples.get(made, (None, None))) for made, count in counts.items()]
     return sorted(ranked, key=lambda one: (-one.count, one.exercise, one.name))
-
-
-def _rank(exercise, name, occurrences, total):
-    shown = [(failure, student) for _, failure, student in occurrences if failure]
-    example, whose = min(shown, key=_size, default=(None, None))
-    return Ranked(exercise, name, Text(**occurrences[0][0]), len(occurrences), len(occurrences) / total, example, whose)
 
 
 def _size(example):

@@ -51,7 +51,7 @@ def _closeness(pair):
 def find_pairs(fingerprints):
     """Every Pair that shares enough, the closest first."""
     students = sorted(fingerprints)
-    owners, kinds = _index([{*fingerprints[student]} for student in students])
+    owners, kinds = _index([np.unique(np.asarray(fingerprints[student], np.uint64)) for student in students])
     if not len(owners):
         return []
     _, kinds, crowd = np.unique(kinds, return_inverse=True, return_counts=True)
@@ -70,7 +70,7 @@ def find_pairs(fingerprints):
 def _index(prints):
     """(whose, which): a row for every fingerprint of every student."""
     owners = np.repeat(np.arange(len(prints)), [len(one) for one in prints])
-    return owners, np.array([print_ for one in prints for print_ in one], np.uint64)
+    return owners, np.concatenate([np.zeros(0, np.uint64), *prints])
 
 
 def _meetings(owners, kinds, crowd, weights, limit):

@@ -1,7 +1,9 @@
 """What a class's points say about the exercises and checks: how difficult each is, and whether it tells strong work from weak."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
@@ -53,21 +55,37 @@ def counted(lines):
     What is missing or unreadable says nothing about an exercise. A result that was kept when the class was graded again, after
     checks had changed, cannot be compared with the others: what most were asked counts.
     """
-    graded = [line for line in lines if line["status"] == "graded"]
-    asked = Counter(map(_asked, graded)).most_common(1)
-    return [line for line in graded if _asked(line) == asked[0][0]]
+    asked = [_asked(line) if line["status"] == "graded" else None for line in lines]
+    most = Counter(one for one in asked if one is not None).most_common(1)
+    return Chosen(lines, [one is not None and one == most[0][0] for one in asked])
+
+
+class Chosen(Sequence):
+    """Those of many lines that are chosen, a truth value for each; the lines may be read anew each time they are gone through."""
+
+    def __init__(self, lines, chosen):
+        self._lines, self._chosen, self._indices = lines, chosen, [index for index, one in enumerate(chosen) if one]
+
+    def __len__(self):
+        return len(self._indices)
+
+    def __getitem__(self, index):
+        return self._lines[self._indices[index]]
+
+    def __iter__(self):
+        return compress(self._lines, self._chosen)
 
 
 def _asked(line):
-    return tuple((exercise["exercise"], check["check"], check["points"]) for exercise in line["exercises"] for check in exercise["checks"])
+    return hash(tuple((exercise["exercise"], check["check"], check["points"]) for exercise in line["exercises"] for check in exercise["checks"]))
 
 
 def examine(lines):
     """(the exercises, their checks), each a list of Items in the course's order; of the submissions that count, at least one."""
-    exercises = lines[0]["exercises"]
+    exercises = lines[0]["exercises"]  # the same for all
     checks = [(exercise["exercise"], check) for exercise in exercises for check in exercise["checks"]]
-    scores = np.array([[exercise["score"] for exercise in line["exercises"]] for line in lines], float)
-    passed = np.array([[_earned(check) for exercise in line["exercises"] for check in exercise["checks"]] for line in lines], float)
+    rows = [([exercise["score"] for exercise in line["exercises"]], [_earned(check) for exercise in line["exercises"] for check in exercise["checks"]]) for line in lines]
+    scores, passed = (np.array(columns, float) for columns in zip(*rows))
     return (
         _items([(exercise["exercise"], None, None, exercise["points"]) for exercise in exercises], scores),
         _items([(exercise, check["check"], Text(**check["asks"]), check["points"]) for exercise, check in checks], passed),

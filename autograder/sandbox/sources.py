@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 
 MEMBERS = 200  # files looked at in one archive
 UNPACKED = 32 * 2**20  # bytes of all of them together
+METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # zipfile unpacks what is packed by others as a whole, however large it becomes
+TRIES = 10_000  # to find blocks that parse, in a file that does not
 SHOWN_CELLS, SHOWN_TEXT = 1000, 2**20  # shown of a submission: cells, and characters of all of them together
 SKIPPED_FOLDERS = {"__MACOSX", "__pycache__", ".ipynb_checkpoints", ".git", "venv", ".venv"}
 
@@ -73,6 +75,9 @@ def _unpack(data, report):
         for member in members[:MEMBERS]:
             if member.flag_bits & 1:
                 report(member.filename, None, "encrypted")
+                continue
+            if member.compress_type not in METHODS:
+                report(member.filename, None, "member", zipfile.compressor_names.get(member.compress_type, member.compress_type))
                 continue
             try:
                 with archive.open(member) as file:
@@ -199,15 +204,17 @@ def _blocks(text, where):
     lines = text.split("\n")
     starts = [i for i, line in enumerate(lines) if re.match(r"[^\s#)\]}]", line) and not re.match(r"(elif|else|except|finally)\b", line)]
     starts.append(len(lines))
-    at = 0
-    while at < len(starts) - 1:
+    at, left = 0, TRIES
+    while at < len(starts) - 1 and left > 0:
         for until in range(at + 1, min(at + 12, len(starts))):
             try:
-                yield ast.parse("\n" * starts[at] + "\n".join(lines[starts[at] : starts[until]]), where)
-                at = until
-                break
+                tree = ast.parse("\n".join(lines[starts[at] : starts[until]]), where)
             except Exception:
+                left -= 1
                 continue
+            yield ast.increment_lineno(tree, starts[at])
+            at = until
+            break
         else:
             at += 1
 
@@ -234,7 +241,7 @@ def without_magics(text):
 
 
 def _without_magic(line):
-    match = re.match(r"(\s*)(?:%time\s+(?P<timed>.+)|[%!?].*|[\w.]+\?{1,2}\s*$|(?P<name>[\w, ]+=)\s*[!%].*)", line)
+    match = re.match(r"(\s*+)(?:%time\s+(?P<timed>.+)|[%!?].*|[\w.]+\?{1,2}\s*$|(?P<name>[\w, ]+=)\s*[!%].*)", line)
     if not match:
         return line
     if match["timed"]:

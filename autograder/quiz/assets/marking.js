@@ -29,7 +29,7 @@ function autograderMarking(settings, language) {
     text = without("unit", text, "$1").replace(/ +$/, "");
     const negative = text[0] === "-";
     const value = unsigned(negative || text[0] === "+" ? text.slice(1).replace(/^ +| +$/g, "") : text);
-    if (value === null) throw unit ? new Unread("UNIT", { unit: unit[language()] }) : new Unread("ONE_NUMBER");
+    if (value === null || !Number.isFinite(value)) throw unit ? new Unread("UNIT", { unit: unit[language()] }) : new Unread("ONE_NUMBER");
     return negative ? -value : value;
   }
 
