@@ -18,7 +18,7 @@ bench: $(VENV)/.bench
 	$(VENV)/bin/python -m bench
 
 bench-scale: $(VENV)/.bench
-	@# half an hour or so on an idle machine; it writes docs/performance.md
+	@# best on an idle machine; it takes a quarter of an hour or so and writes docs/performance.md
 	$(VENV)/bin/python -m bench.scale
 
 $(STAMP): pyproject.toml
