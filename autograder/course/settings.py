@@ -16,6 +16,7 @@ from autograder.errors import CourseError
 FILE = "course.yaml"
 OPEN_SEED = "open"
 LONGEST = 400  # characters of what is said about a file
+MOST = 100_000  # values in a file
 
 
 class _Strict(BaseModel):
@@ -134,16 +135,19 @@ class Settings(_Strict):
 class _Loader(yaml.SafeLoader):
     """A key that is there twice is an error: the first one would be lost without a word. What is no value has a place as well."""
 
-    _anchored = 0
+    def __init__(self, text):
+        super().__init__(text)
+        self._values = 0  # what stands for others counted as often as it does: thirty of them, one in another, are a milliard
+        self._repeated = {}
 
     def compose_node(self, parent, index):
-        event = self.peek_event()
-        if isinstance(event, yaml.AliasEvent) and self._anchored:  # thirty of these, one in another, are a milliard values
-            raise yaml.composer.ComposerError(None, None, f"*{event.anchor} stands in something that has an & itself", event.start_mark)
-        anchored = not isinstance(event, yaml.AliasEvent) and event.anchor is not None
-        self._anchored += anchored
+        event, before = self.peek_event(), self._values
         node = super().compose_node(parent, index)
-        self._anchored -= anchored
+        self._values += self._repeated.get(event.anchor, MOST) if isinstance(event, yaml.AliasEvent) else 1
+        if self._values > MOST:
+            raise yaml.composer.ComposerError(None, None, f"there are more than {MOST} values, or one is a part of itself", event.start_mark)
+        if event.anchor is not None:
+            self._repeated[event.anchor] = self._values - before
         return node
 
     def construct_object(self, node, deep=False):

@@ -177,10 +177,24 @@ class _Maker:
     def _draw(self, values):
         kind = "window" if self.template.figure.window else "grids"
         drawn = {name: self._work_out(f"figure {name}", lambda values: plain(make(values)), values) for name, make in self.figure.items()}
+        for name, value in drawn.items():
+            if not (_is_of_window(name, value) if kind == "window" else _is_grid(value)):
+                wanted = "input, kernel and at are pairs of whole numbers, stride and padding whole numbers" if kind == "window" else "a grid is rows of numbers, such as matrix((1, 2), (3, 4))"
+                raise Refused(f"figure {name} is {str(value)[:80]}, which cannot be drawn: {wanted}")
         sides = drawn["input"] if kind == "window" else [len(grid) for grid in drawn.values()]
         if max(sides) > LARGEST_FIGURE:
             raise Refused(f"the figure has {max(sides)} cells on a side; at most {LARGEST_FIGURE} can be seen, so narrow params, or leave it out")
         return {"name": kind, **({"grids": drawn} if kind == "grids" else drawn)}
+
+
+def _is_of_window(name, value):
+    least = 0 if name in ("padding", "at") else 1
+    parts = (value,) if name in ("stride", "padding") else value
+    return isinstance(parts, tuple) and len(parts) == (1 if parts is not value else 2) and all(type(part) is int and least <= part < 1000 for part in parts)
+
+
+def _is_grid(value):
+    return isinstance(value, tuple) and bool(value) and all(isinstance(row, tuple) and row and not any(isinstance(number, tuple) for number in row) for row in value)
 
 
 def _outcomes(right, wrong, near):

@@ -127,7 +127,9 @@ def plain(value):
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, np.ndarray | list | tuple):
-        if np.size(value) > MOST if isinstance(value, np.ndarray) else len(value) > MOST:
+        if np.ndim(value) == 0 and isinstance(value, np.ndarray):
+            return plain(value.item())
+        if len(value) > MOST:
             raise Refused(f"a tuple of more than {MOST:,} numbers is none for a quiz: let the expression give a shorter one")
         return tuple(plain(part) for part in value)
     if isinstance(value, bool):
