@@ -58,13 +58,17 @@ def longest(assignment):
     return 2 * (2 * limits.load + sum(exercise.limits(limits).exercise + limits.load for exercise in assignment.exercises))
 
 
+def patience(assignment):
+    """Seconds after which a submission is given up. Waiting for a busy machine is free up to PATIENCE, and what is ours has its own time."""
+    return PATIENCE * longest(assignment) + 2 * SECONDS
+
+
 class _Process:
     """A grading process, the submission that it has, and until when it may take over it."""
 
     def __init__(self, run, grader, read):
         self._run, self._grader, self._read = run, grader, read
-        # waiting for a busy machine is free up to PATIENCE, and what is ours has time of its own
-        self._patience = PATIENCE * longest(run.assignment) + 2 * SECONDS
+        self._patience = patience(run.assignment)
         self.submission = None
         self.tries = 0
         self._start()

@@ -5,7 +5,7 @@ import platform
 import time
 import zlib
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
@@ -16,14 +16,14 @@ import pytest
 from autograder.classroom import store
 from autograder.classroom.database import Database, hold
 from autograder.classroom.graders import grade_all, longest
-from autograder.classroom.grading import Run
+from autograder.classroom.grading import Run, refuse
 from autograder.classroom.reading import read_submission
 from autograder.classroom.reporting import Reporter
 from autograder.course.late import may_lose_points
 from autograder.course.submission import find_submissions
 from autograder.errors import CourseError
 from autograder.grading.session import with_grader
-from autograder.sandbox import modes
+from autograder.sandbox import MODES, NONE, modes
 
 
 class Interrupted(Exception):
@@ -52,10 +52,11 @@ def find_class(assignment, submitted):
     return find_submissions(submitted, assignment.name, [name for name in assignment.course.settings.assignments if name != assignment.name])
 
 
-def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="ko", on_start=lambda plan: None, on_done=lambda: None):
+def grade_class(assignment, submitted, out, *, jobs, cluster=None, isolation=None, language="ko", on_start=lambda plan: None, on_done=lambda: None):
     """Grade what is new or has changed in a folder of submissions and fill ``out``; returns (Lines of the results, facts about the run).
 
-    isolation: one of ``modes``, or None for the strongest that starts. on_start(Plan) and on_done() report progress.
+    cluster: None to grade with ``jobs`` processes here, or a ``cluster.Cluster`` that is open. isolation: one of ``modes``, or None
+    for the strongest that starts. on_start(Plan) and on_done() report progress.
     Raises CourseError for trouble of ours, and Interrupted for Ctrl-C; in both cases what is done is kept for the next run.
     """
     submitted, out = Path(submitted).resolve(), Path(out).resolve()
@@ -64,65 +65,85 @@ def grade_class(assignment, submitted, out, *, jobs, isolation=None, language="k
     submissions, left_out = find_class(assignment, submitted)
     store.open_store(out)
     with hold(out), Database(out) as database, Reporter(assignment.course, len(submissions)) as reporter:
-        facts = grade_submissions(assignment, submitted, submissions, out, database, jobs=jobs, isolation=isolation, language=language, on_start=on_start, on_done=on_done)
+        options = {"jobs": jobs, "cluster": cluster, "isolation": isolation, "language": language}
+        facts = grade_submissions(assignment, submitted, submissions, out, database, **options, on_start=on_start, on_done=on_done)
         facts["left_out"] = left_out
         write_class(assignment, out, database, {submission.student for submission in submissions}, facts)
         reporter.write(out)
     return store.Lines(out / store.RESULTS), facts
 
 
-def grade_submissions(assignment, submitted, submissions, out, database, *, jobs, isolation, language, on_start=lambda plan: None, on_done=lambda: None):
+def grade_submissions(assignment, submitted, submissions, out, database, *, jobs, cluster=None, isolation, language, on_start=lambda plan: None, on_done=lambda: None):
     """Bring the database up to date with these submissions, and their pages in ``out``; returns facts about the run."""
-    started = time.monotonic()
-    with_cases = assignment.settings.shows_counterexamples(datetime.now(timezone.utc))
+    started, done = time.monotonic(), 0
     read = partial(read_submission, assignment, submitted)
-    done = 0
-    with ThreadPoolExecutor(1) as pool:  # a wall is tried while pytest collects
-        mode = pool.submit(modes.choose, isolation, assignment.course.limits)
+    run = Run(assignment, isolation, language, assignment.settings.shows_counterexamples(datetime.now(timezone.utc)))
 
-        def keep(packed):
-            nonlocal done
-            # a page that belongs to no result is written again; a result without its page would not be
-            store.write_file(store.page_of(out, packed.student, assignment.name), zlib.decompress(packed.page))
-            database.put(packed)
-            done += 1
-            on_done()
+    def keep(packed):
+        nonlocal done
+        # a page that belongs to no result is written again; a result without its page would not be
+        store.write_file(store.page_of(out, packed.student, assignment.name), zlib.decompress(packed.page))
+        database.put(packed)
+        done += 1
+        on_done()
+
+    def start(jobs):
+        on_start(Plan(len(submissions), done, jobs, longest(assignment) * -(-len(stale) // jobs)))
+
+    try:
+        stale = _find_stale(run, submissions, read, out, database)
+        done = kept = len(submissions) - len(stale)
+        if stale and cluster:
+            jobs = _grade_there(run, cluster, read, stale, start, keep)
+        elif stale:
+            _grade_here(run, jobs, read, stale, start, keep)
+    except KeyboardInterrupt:
+        raise Interrupted(done, len(submissions)) from None
+    return _describe(assignment, submitted, submissions, kept, language, jobs, time.monotonic() - started)
+
+
+def _grade_here(run, jobs, read, stale, start, keep):
+    """Grade in processes of this machine."""
+    with ThreadPoolExecutor(1) as pool:  # a wall is tried while pytest collects
+        mode = pool.submit(modes.choose, run.mode, run.assignment.course.limits)
 
         def job(grader):
-            run = Run(assignment, mode.result(), language, with_cases)
+            walled = replace(run, mode=mode.result())
             pool.shutdown()  # no thread may be running when processes are forked
-            on_start(Plan(len(submissions), done, jobs, longest(assignment) * -(-len(stale) // jobs)))
-            grade_all(run, grader, read, stale, jobs, keep)
+            start(jobs)
+            grade_all(walled, grader, read, stale, jobs, keep)
 
-        try:
-            stale = _find_stale(assignment, submissions, read, out, database, Run(assignment, isolation, language, with_cases).keys())
-            done = len(submissions) - len(stale)
-            if stale:
-                with_grader(assignment, job)
-        except KeyboardInterrupt:
-            raise Interrupted(done, len(submissions)) from None
-        return _describe(assignment, submitted, submissions, len(submissions) - len(stale), mode.result(), language, jobs, time.monotonic() - started)
+        with_grader(run.assignment, job)
 
 
-def _find_stale(assignment, submissions, read, out, database, keys):
+def _grade_there(run, cluster, read, stale, start, keep):
+    """Grade on a cluster; returns how many submissions were graded at once."""
+    lost = cluster.grade_all(run, read, stale, start, keep)
+    if lost:
+        with_grader(run.assignment, lambda grader: [keep(refuse(run, grader, read(submission)).pack()) for submission in lost])
+    return cluster.slots
+
+
+def _find_stale(run, submissions, read, out, database):
     """The submissions whose result is missing or depends on something that has changed. A page that is gone is put back."""
-    stale, known = [], database.keys()
+    stale, known, keys = [], database.keys(), run.keys()
     for submission in submissions:
         key = known.get(submission.student)
         if not key or key != keys.find(read(submission)):
             stale.append(submission)
-        elif not (page := store.page_of(out, submission.student, assignment.name)).exists():
+        elif not (page := store.page_of(out, submission.student, run.assignment.name)).exists():
             store.write_file(page, zlib.decompress(database.get(submission.student).page))
     return stale
 
 
 def write_class(assignment, out, database, students, facts):
     """Write what a run leaves besides the students' pages and the class report: results, gradebook, and what was run."""
-    store.write_results(out, database.rows(students), [exercise.name for exercise in assignment.exercises], may_lose_points(assignment))
+    used = store.write_results(out, database.rows(students), [exercise.name for exercise in assignment.exercises], may_lose_points(assignment))
+    facts["isolation"] = next((mode for mode in (NONE, *reversed(MODES)) if mode in used), "")  # the weakest
     store.write_file(out / store.RUN, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
 
 
-def _describe(assignment, submitted, submissions, kept, mode, language, jobs, seconds):
+def _describe(assignment, submitted, submissions, kept, language, jobs, seconds):
     """What was run, where and with what: enough to run it again."""
     return {
         "assignment": assignment.name,
@@ -131,7 +152,7 @@ def _describe(assignment, submitted, submissions, kept, mode, language, jobs, se
         "not_graded_again": kept,
         "left_out": [],
         "extensions_unused": sorted({*assignment.settings.extensions} - {submission.student for submission in submissions}),
-        "isolation": mode,
+        "isolation": "",
         "language": language,
         "jobs": jobs,
         "seconds": round(seconds, 3),

@@ -58,23 +58,26 @@ def page_of(folder, student, assignment):
 
 
 def write_results(folder, rows, exercises, with_final):
-    """Results, fingerprints and gradebook. rows: (student, line as JSON, fingerprints as bytes), in order, read once.
+    """Results, fingerprints and gradebook; returns the set of walls in the lines. rows: (student, line as JSON, fingerprints as bytes), in order.
 
     exercises: the gradebook's columns; with_final: whether it also has what lateness takes off, and what counts.
     """
-    students, prints, sizes, grades = [], bytearray(), [], io.StringIO()
+    students, prints, sizes, grades, walls = [], bytearray(), [], io.StringIO(), set()
     gradebook = csv.writer(grades, lineterminator="\n")
     gradebook.writerow(["student", *exercises, "total", *(["penalty", "final"] if with_final else [])])
     with replacing(Path(folder) / RESULTS) as results:
-        for student, line, found in rows:
-            results.write(line + b"\n")
-            gradebook.writerow(_grades_of(json.loads(line), exercises, with_final))
+        for student, text, found in rows:
+            results.write(text + b"\n")
+            line = json.loads(text)
+            walls.add(line.get("isolation"))
+            gradebook.writerow(_grades_of(line, exercises, with_final))
             students.append(student)
             prints += found
             sizes.append(len(found) // 4)
     with replacing(Path(folder) / FINGERPRINTS) as file:
         np.savez(file, students=np.array(students, str), sizes=np.array(sizes, np.int64), prints=np.frombuffer(bytes(prints), "<u4"))
     write_file(Path(folder) / GRADES, grades.getvalue())
+    return walls
 
 
 def _grades_of(line, exercises, with_final):

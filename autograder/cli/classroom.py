@@ -1,11 +1,14 @@
 """The verbs of whoever grades a class."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
 from autograder.cli.nbgrader import say_stored
 from autograder.cli.parts import course_option, grading_part, grading_progress, isolation_option, jobs_option, language_option, warn_of_no_wall
+from autograder.errors import CourseError
+from autograder.sandbox import NONE
 
 
 @click.command()
@@ -14,10 +17,11 @@ from autograder.cli.parts import course_option, grading_part, grading_progress, 
 @click.option("--out", required=True, type=click.Path(file_okay=False), help="The folder for results, gradebook and pages.")
 @click.option("--gradebook", metavar="WHERE", help="Store the grades in nbgrader's gradebook as well: an nbgrader course's folder, or the URL of its database.")
 @jobs_option
+@click.option("--cluster", metavar="ADDRESS", help="Grade on the workers of a Dask scheduler, such as tcp://scheduler:8786, instead of here.")
 @language_option
 @isolation_option
 @course_option
-def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root):
+def grade(submitted, assignment, out, gradebook, jobs, cluster, language, isolation, root):
     """Grade every submission in the folder SUBMITTED.
 
     SUBMITTED is laid out as nbgrader has it (<student>/<assignment>/<any name>), or as a learning platform's download
@@ -36,9 +40,9 @@ def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root
     warn_of_no_wall(errors, isolation)
     storing = grading_part("autograder.jupyter.gradebook") if gradebook else None
     nbgrader = storing.find_nbgrader(gradebook, submitted, course.assignment(assignment)) if gradebook else None
-    with grading_progress(errors) as progress:
+    with grading_progress(errors) as progress, _open_cluster(cluster, isolation, errors) as workers:
         try:
-            lines, facts = run.grade_class(course.assignment(assignment), submitted, out, jobs=jobs, isolation=isolation, language=language, **progress)
+            lines, facts = run.grade_class(course.assignment(assignment), submitted, out, jobs=jobs, cluster=workers, isolation=isolation, language=language, **progress)
         except run.Interrupted as interrupted:
             lines, kept = None, f"{interrupted.done} of {interrupted.total}"
     if lines is None:
@@ -53,6 +57,15 @@ def grade(submitted, assignment, out, gradebook, jobs, language, isolation, root
         say_stored(stored, nbgrader)
         looks = looks or bool(stored.left_out)
     click.get_current_context().exit(1 if looks else 0)
+
+
+def _open_cluster(address, isolation, console):
+    """The Cluster at an address, or nothing where there is none."""
+    if address is None:
+        return nullcontext()
+    if isolation == NONE:
+        raise CourseError("--isolation none and --cluster contradict each other: other people's machines do not run submissions without a wall. Leave one of them out")
+    return grading_part("autograder.classroom.cluster").Cluster(address, lambda text: console.print(text, markup=False, style="yellow"))
 
 
 @click.command()

@@ -22,7 +22,7 @@ from autograder.jupyter.places import check_places, names_of, order_of, places_o
 from autograder.jupyter.reading import Reader
 from autograder.jupyter.rebuilding import rebuild
 from autograder.jupyter.times import keep_time
-from autograder.sandbox import modes
+from autograder.sandbox import NONE, modes
 
 CONFIG = "nbgrader_config.py"
 LONGEST_NAME = 128  # characters that nbgrader's tables hold
@@ -113,7 +113,8 @@ def store_run(nbgrader, assignment, out):
     submissions = {submission.student: submission for submission in find_class(assignment, run["submitted"])[0]}
     starters = [exercise.starter for exercise in assignment.exercises]
     stored, left_out = 0, []
-    with modes.start(run["isolation"], assignment.course.limits) as sandbox, Reader(sandbox) as reader, nbgrader.open_gradebook() as gradebook:
+    mode = modes.choose(NONE if run["isolation"] == NONE else None, assignment.course.limits)
+    with modes.start(mode, assignment.course.limits) as sandbox, Reader(sandbox) as reader, nbgrader.open_gradebook() as gradebook:
         places = nbgrader.places(gradebook, assignment.name)
         rows = _Rows(gradebook, assignment)
         for line in lines:

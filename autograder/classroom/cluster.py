@@ -1,0 +1,222 @@
+"""Grading on a Dask cluster: submissions go out as bytes in batches, results come back to the one database.
+
+Theory of operation. A worker gets nothing before it has shown that it has the same course, seed, package, Python and NumPy, and a
+wall. Each batch is bound to one worker. What a worker has when it goes away is given to others; at the end, who has nothing to do
+repeats what others have not finished, and the first result counts: so a worker may die, hang or come late. A submission that was
+on three workers as they were lost is reported as not graded.
+"""
+
+import queue
+import time
+from collections import Counter, deque
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+
+from autograder.classroom import station
+from autograder.classroom.graders import patience
+from autograder.classroom.identity import identify
+from autograder.classroom.station import Lost, Task, Trouble
+from autograder.errors import CourseError
+
+BATCH = 16  # submissions
+BATCH_BYTES = 8 * 2**20
+LOSSES = 3  # workers that a submission may see go before it is given up
+CONNECT = 15  # seconds
+ALONE = 60  # seconds without any worker that may grade
+REPEATED = 4  # submissions that a worker without work takes over at once
+LOOK = 0.5  # seconds between two looks at who is there
+
+
+class Cluster:
+    """The workers behind a scheduler. say(text) is told about each that is refused, or gone. A context manager."""
+
+    def __init__(self, address, say):
+        try:
+            from distributed import Client, fire_and_forget
+        except ModuleNotFoundError as error:
+            raise CourseError(f'the package {error.name} is missing: install it with  pip install "cnn-course[cluster]"') from None
+        try:
+            self._client = Client(address, timeout=CONNECT, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise CourseError(f"no scheduler answers at {address} ({error}): start one with  dask scheduler, and name its address") from None
+        self._say, self._forget = say, fire_and_forget
+        self._workers = {}  # by address
+        self._arrived = queue.SimpleQueue()  # flights that are over
+        self._looked = 0.0  # when, on the monotonic clock
+        self.slots = 0  # the most submissions that were graded at once
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for worker in self._workers.values():
+            if worker.may_grade:
+                self._forget(self._client.submit(station.close_idle, workers=[worker.address], pure=False))
+        self._client.close()
+
+    def grade_all(self, run, read, submissions, on_start, on_packed):
+        """Grade submissions; on_packed(Packed) is called for each as it is done. Returns those on which our grader was lost.
+
+        run: a Run whose mode may be None, for the strongest that starts, on each worker. on_start(slots) is called when there is one.
+        """
+        assignment = run.assignment
+        task = Task(assignment.name, tuple(identify(assignment.course).items()), run.mode, run.language, run.with_cases, patience(assignment))
+        work = _Work(submissions)
+        until = time.monotonic() + ALONE
+        while work.left:
+            self._look(task, work)
+            able = [worker for worker in self._workers.values() if worker.may_grade]
+            if able and not self.slots:
+                on_start(sum(worker.threads for worker in able))
+            self.slots = max(self.slots, sum(worker.threads for worker in able))
+            for worker in able:
+                while worker.has_room() and (batch := work.take(self.slots) or self._repeat(worker, work)):
+                    self._send(worker, station.grade_batch, batch, task, [read(submission) for submission in batch])
+            if able:
+                until = time.monotonic() + ALONE
+            elif time.monotonic() > until:
+                raise CourseError(f"for {ALONE} seconds there was no worker that may grade: start some with  dask worker, then run this again; what was graded is kept")
+            self._receive(task, work, on_packed)
+        return work.given_up
+
+    def _look(self, task, work):
+        """See who has come, and who is gone."""
+        if time.monotonic() < self._looked + LOOK:
+            return
+        self._looked = time.monotonic()
+        there = self._client.scheduler_info()["workers"]
+        for address in [address for address in self._workers if address not in there]:
+            worker = self._workers.pop(address)
+            if worker.flights:
+                self._say(f"worker {address} is gone; what it had is given to others")
+            for flight in worker.flights:
+                flight.future.cancel()
+                work.give_back(flight.batch)
+        for address in there.keys() - self._workers.keys():
+            self._workers[address] = worker = _Worker(address, there[address]["nthreads"])
+            self._send(worker, station.examine, (), task.assignment, task.mode)
+
+    def _send(self, worker, function, batch, *arguments):
+        future = self._client.submit(function, *arguments, workers=[worker.address], pure=False)
+        flight = _Flight(worker, tuple(batch), future)
+        worker.flights.append(flight)
+        future.add_done_callback(lambda _: self._arrived.put(flight))
+
+    def _repeat(self, worker, work):
+        """For a worker with nothing to do: what others were given and have not done, a little of it; () if there is nothing."""
+        if worker.flights:
+            return ()
+        others = (submission for other in self._workers.values() for flight in other.flights for submission in flight.batch)
+        return tuple(islice((submission for submission in others if submission.student in work.left), REPEATED))
+
+    def _receive(self, task, work, on_packed):
+        """Take what has come; wait a moment if nothing has."""
+        flights = []
+        with suppress(queue.Empty):
+            flights.append(self._arrived.get(timeout=LOOK))
+            while True:
+                flights.append(self._arrived.get_nowait())
+        for flight in flights:
+            worker = flight.worker
+            if flight not in worker.flights or self._workers.get(worker.address) is not worker:
+                continue  # of a worker that is gone; its batch was given back
+            worker.flights.remove(flight)
+            if flight.future.status != "finished":
+                self._fail(flight, work)
+            elif not flight.batch:
+                worker.may_grade = self._accept(worker, task, *flight.future.result())
+            else:
+                for submission, result in zip(flight.batch, flight.future.result()):
+                    work.finish(submission, result, on_packed)
+
+    def _fail(self, flight, work):
+        """A worker could not do what it was asked. Whether that is the worker's fault or a submission's shows in who else fails."""
+        work.give_back(flight.batch)
+        flight.worker.may_grade = False
+        trouble = " ".join(str(flight.future.exception()).split())[:300] if flight.future.status == "error" else flight.future.status
+        self._say(f"worker {flight.worker.address} gets no more: {trouble}")
+
+    def _accept(self, worker, task, identity, trouble):
+        """May this worker grade? If not, it is said why."""
+        differs = [f"it has {what} {identity[what]}, and here it is {which}" for what, which in task.identity if what in identity and identity[what] != which]
+        if trouble is None and not differs:
+            return True
+        self._say(f"worker {worker.address} is refused: {trouble or '; '.join(differs)}")
+        return False
+
+
+class _Worker:
+    """A worker that is there. flights: what it was given and has not done."""
+
+    def __init__(self, address, threads):
+        self.address, self.threads = address, threads
+        self.may_grade = False
+        self.flights = []
+
+    def has_room(self):
+        """One batch more than it can grade at once, so that it need not wait for the next."""
+        return self.may_grade and len(self.flights) <= self.threads
+
+
+@dataclass(frozen=True, eq=False)
+class _Flight:
+    """A batch of submissions with a worker; without any, the question whether it may grade."""
+
+    worker: _Worker
+    batch: tuple
+    future: object
+
+
+class _Work:
+    """What is to be graded. left: students without a result; given_up: submissions on which our grader was lost."""
+
+    def __init__(self, submissions):
+        self._waiting = deque(submissions)
+        self._losses = Counter()
+        self.left = {submission.student for submission in submissions}
+        self.given_up = []
+
+    def take(self, slots):
+        """The next batch: small when few are left, so that all have something to do. One that was lost before goes alone."""
+        batch, room = [], BATCH_BYTES
+        size = max(1, min(BATCH, len(self._waiting) // (2 * slots)))
+        while self._waiting and len(batch) < size and room > 0:
+            if self._waiting[0].student not in self.left:
+                self._waiting.popleft()  # somebody else was faster
+                continue
+            alone = self._losses[self._waiting[0].student] > 0
+            if alone and batch:
+                break
+            batch.append(self._waiting.popleft())
+            room -= sum(path.stat().st_size for path in batch[-1].files if path.exists())
+            if alone:
+                break
+        return tuple(batch)
+
+    def give_back(self, batch):
+        for submission in batch:
+            self._losses[submission.student] += 1
+            if submission.student in self.left:
+                if self._losses[submission.student] < LOSSES:
+                    self._waiting.appendleft(submission)
+                else:
+                    self._give_up(submission)
+
+    def finish(self, submission, result, on_packed):
+        """The first result for a student counts."""
+        if submission.student not in self.left:
+            return
+        if isinstance(result, Trouble):
+            raise CourseError(result.says)
+        if isinstance(result, Lost):
+            self._give_up(submission)
+            return
+        if result.student != submission.student:
+            raise CourseError(f"the line of {submission.student} came as that of {result.student}: this is a fault of the grader, report it")
+        self.left.remove(submission.student)
+        on_packed(result)
+
+    def _give_up(self, submission):
+        self.left.remove(submission.student)
+        self.given_up.append(submission)
