@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 STAMP := $(VENV)/.installed
 OUT := demo-out
+FUZZ_SECONDS ?= 60
 
-.PHONY: demo test bench bench-scale clean
+.PHONY: demo test bench bench-scale fuzz clean
 
 demo: $(STAMP)
 	@# 1 means that something in the input needs a look, which is so in any real class
@@ -21,6 +22,9 @@ bench-scale: $(VENV)/.bench
 	@# best on an idle machine; it takes a quarter of an hour or so and writes docs/performance.md
 	$(VENV)/bin/python -m bench.scale
 
+fuzz: $(VENV)/.fuzz
+	$(VENV)/bin/python -m fuzz --seconds $(FUZZ_SECONDS)
+
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: name one with  make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv $(VENV)
@@ -31,5 +35,9 @@ $(VENV)/.bench: $(STAMP)
 	$(VENV)/bin/python -m pip install --quiet --editable '.[bench]'
 	@touch $@
 
+$(VENV)/.fuzz: $(STAMP)
+	$(VENV)/bin/python -m pip install --quiet --editable '.[fuzz]'
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(OUT) bench-out
+	rm -rf $(VENV) $(OUT) bench-out fuzz-out
