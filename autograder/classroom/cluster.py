@@ -134,7 +134,8 @@ class Cluster:
         """A worker could not do what it was asked. Whether that is the worker's fault or a submission's shows in who else fails."""
         work.give_back(flight.batch)
         flight.worker.may_grade = False
-        trouble = " ".join(str(flight.future.exception()).split())[:300] if flight.future.status == "error" else flight.future.status
+        error = flight.future.exception() if flight.future.status == "error" else None
+        trouble = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}" if error else flight.future.status
         self._say(f"worker {flight.worker.address} gets no more: {trouble}")
 
     def _accept(self, worker, task, identity, trouble):

@@ -8,6 +8,7 @@ import os
 import subprocess
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -74,7 +75,7 @@ def grade_batch(task, batch):
                 break
             except (OSError, EOFError):
                 station.close()
-                station = Station(task)
+                station = _start(task)
         else:
             results.append(Lost())
     with _lock:
@@ -100,6 +101,14 @@ def _take(task):
         if idle:
             return idle.pop()
     close_idle()  # of another run
+    return _start(task)
+
+
+def _start(task):
+    """A new Station, tried as often as a submission is."""
+    for _ in range(_TRIES - 1):
+        with suppress(OSError, EOFError):
+            return Station(task)
     return Station(task)
 
 
@@ -111,10 +120,13 @@ class Station:
         self._questions = Connection(os.dup(self._process.stdin.fileno()), readable=False)
         self._answers = Connection(os.dup(self._process.stdout.fileno()), writable=False)
         self._patience = task.patience
-        ready = self.ask(task)
-        if isinstance(ready, Trouble):
+        try:
+            ready = self.ask(task)
+            if isinstance(ready, Trouble):
+                raise CourseError(ready.says)
+        except BaseException:
             self.close()
-            raise CourseError(ready.says)
+            raise
 
     def ask(self, question):
         """The result for what was HandedIn; raises EOFError or OSError if the process is lost, or late."""
