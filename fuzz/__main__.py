@@ -51,7 +51,7 @@ def _fuzz(name, seconds):
     corpus.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(seeds_of(name)):
         (corpus / f"seed-{number}").write_bytes(seed[:LONGEST])
-    crash = OUT / f"crash-{name}-"
+    crash = OUT / f"{name}-"
     atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=60", "-rss_limit_mb=2048", f"-artifact_prefix={crash}", "-verbosity=0", "-print_final_stats=1", str(corpus)], door)
     atheris.Fuzz()
 
@@ -65,11 +65,11 @@ def _fuzz_all(seconds):
 
 
 def _passes(name, seconds):
-    before = {*OUT.glob(f"crash-{name}-*")}
+    before = {*OUT.glob(f"{name}-*")}
     done = subprocess.run([sys.executable, "-m", "fuzz", name, "--seconds", str(seconds)], stderr=subprocess.PIPE, text=True, errors="replace")
     runs = next((line.split()[-1] for line in done.stderr.splitlines() if line.startswith("stat::number_of_executed_units")), "?")
     print(f"{name}: {runs} inputs" if done.returncode == 0 else f"{done.stderr[-4000:]}\n{name}: broken", flush=True)
-    for path in {*OUT.glob(f"crash-{name}-*")} - before:
+    for path in {*OUT.glob(f"{name}-*")} - before:
         print(f"{path} is the input; to try it again:  python -m fuzz {name} {path}", flush=True)
     return done.returncode == 0
 

@@ -62,7 +62,9 @@ def folder():
     """A folder for files that are read from the disk; it goes when the process ends."""
     keeper = tempfile.TemporaryDirectory()
     folder.keeper = keeper
-    return Path(keeper.name)
+    place = Path(keeper.name) / "fuzzed" / "files"  # deep enough for nobody else to find a selfcheck.dat there
+    place.mkdir(parents=True)
+    return place
 
 
 @cache
@@ -99,7 +101,7 @@ def _submission(name, data):
     assert len(cells) <= sources.SHOWN_CELLS and sum(len(text) for _, _, text in cells) <= sources.SHOWN_TEXT
     for where, line, code, detail in problems:
         assert code in fault.WORKERS_CODES
-        _assert_said(fault.make_problem(str(where), line, code, str(detail)).says.en, breaks=True)
+        _assert_said(fault.make_problem(str(where)[:200], line, code, str(detail)[:300]).says.en, breaks=True)  # cut as `loading` does
     wire.encode([tuple(cell) for cell in cells])
 
 

@@ -7,7 +7,6 @@ them. There is no function in it, right or wrong. ``authoring/public.py`` choose
 import hashlib
 import io
 import zipfile
-import zlib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -119,7 +118,7 @@ class Workbook:
 
     def exercise(self, name):
         """The PublicExercise of this name."""
-        return _build_exercise(*_read(self.folder / FILE, name))
+        return _read(self.folder / FILE, name, lambda value: _build_exercise(*value))
 
 
 def digest(answer):
@@ -154,16 +153,21 @@ def write_workbook(name, title, exercises):
 
 def open_workbook(folder):
     """The Workbook in a folder; raises CourseError if its file cannot be read."""
-    header = _read(folder / FILE, HEADER)
-    return Workbook(folder, header["name"], Text(*header["title"]), tuple(header["exercises"]))
+    return _read(folder / FILE, HEADER, lambda header: Workbook(folder, _named(header["name"]), Text(*header["title"]), tuple(map(_named, header["exercises"]))))
 
 
-def _read(path, member):
+def _read(path, member, build):
+    """What is built of a member's value; raises CourseError."""
     try:
         with zipfile.ZipFile(path) as archive, archive.open(member) as file:
-            value = wire.decode(file.read(LARGEST))
-    except (OSError, ValueError, LookupError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):
+            return build(wire.decode(file.read(LARGEST)))
+    except Exception:  # zipfile and its decompressors have many, and so has a value of another shape
         raise CourseError(_say("damaged", path=path)) from None
+
+
+def _named(value):
+    if not isinstance(value, str):
+        raise TypeError("a name is text")
     return value
 
 
@@ -216,4 +220,5 @@ def _build_exercise(name, title, parameters, hints, seconds, checks, examples, c
 
 def _build_call(check, key, expected, compared, geometry, answers, given):
     answers = tuple(map(_read_answer, answers))
+    _, [*_], _ = wire.decode(key)  # the function, its arguments, what is wanted
     return PublicCall(check, key, _read_answer(expected), compared, geometry and Geometry.from_list(geometry), answers, tuple(map(int, given)))
