@@ -20,6 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from autograder.cli.exporting import CONTAINER, FORMATS
 from bench import ASSIGNMENT, JOBS, REPEATS, ROOT, bare_fork, measure
+from bench.cluster import find_packed, measure_cluster
 from bench.population import ALL_RIGHT, MIXED, SEED, make_population, write_population
 from bench.record import record
 from bench.submissions import Submission, code_of
@@ -99,7 +100,9 @@ def measure_all(work, sizes, seed):
     figures["split"] = split(right.submitted, work / "split", SPLIT)
     say("the limit: bare forks")
     figures["bare"] = _fork_barely(work, right)
-    figures["cluster"] = None  # the fields of estimate.Cluster, once they are measured
+    say("a cluster on loopback")
+    packed = figures["right"]["bytes handed in"] + find_packed(right.out)
+    figures["cluster"], figures["cluster runs"] = measure_cluster(work / "cluster", right.submitted, small, packed)
     return figures
 
 
