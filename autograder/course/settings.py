@@ -98,8 +98,13 @@ def _each_once(names):
     return names
 
 
-# of a folder: no path to anywhere else
-FolderName = Annotated[str, Field(pattern=r"^[^./\\\x00-\x1f][^/\\\x00-\x1f]{0,79}$")]
+def _folder_name(name):
+    if not re.fullmatch(r"[^./\\\0-\x1f][^/\\\0-\x1f]{0,79}", name):
+        raise ValueError("this is no name of a folder: write one of at most 80 characters, without / and without a dot at its beginning")
+    return name
+
+
+FolderName = Annotated[str, AfterValidator(_folder_name)]
 
 
 class AssignmentSettings(_Strict):
