@@ -3,6 +3,7 @@
 import argparse
 import subprocess
 import sys
+import tempfile
 import warnings
 from pathlib import Path
 
@@ -46,6 +47,8 @@ def _fuzz(name, seconds):
         from fuzz.doors import DOORS
     from fuzz.seeds import seeds_of
 
+    tempfile.tempdir = str(OUT / "files")  # atheris ends without cleaning up
+    Path(tempfile.tempdir).mkdir(parents=True, exist_ok=True)
     warnings.simplefilter("ignore")  # what students write makes Python warn, thousands of times
     door, corpus = _known(name, DOORS), OUT / name
     corpus.mkdir(parents=True, exist_ok=True)

@@ -44,7 +44,7 @@ class Progress:
         self.kept = {"format": FORMAT, "session": secrets.token_hex(8), "boxes": {}, "attempts": []}
         try:
             found = json.loads(self.path.read_bytes()[:_LARGEST].decode())
-            if found["format"] != FORMAT or not isinstance(found["attempts"], list) or not re.fullmatch("[0-9a-f]{16}", found["session"]):
+            if found["format"] != FORMAT or not isinstance(found["attempts"], list) or not re.fullmatch("[0-9a-f]+", found["session"]):
                 raise ValueError(found["format"])
             found["boxes"] = {str(name): {"box": min(max(int(kept["box"]), 1), 5), "day": int(kept["day"])} for name, kept in found["boxes"].items()}
             found["attempts"] = [attempt for attempt in found["attempts"] if _is_attempt(attempt)]
