@@ -205,8 +205,9 @@ def expression(data):
 def answer(data):
     """An Outcome, or Unread, of every kind of question."""
     text = data.decode("utf-8", "surrogatepass") if _decodes(data) else data.decode("latin-1")
+    questions = {question["kind"]: question for question in bank().questions}
     with bounded():
-        for question in {question["kind"]: question for question in bank().questions}.values():
+        for question in questions.values():
             _mark(question, text)
 
 
@@ -245,8 +246,9 @@ def results(data):
 def progress(data):
     """A quiz can be gone on with whatever lies in the file."""
     (folder() / kept.FILE).write_bytes(data)
+    question = bank().questions[0]
     with bounded():
-        record, question = kept.Progress(folder()), bank().questions[0]
+        record = kept.Progress(folder())
         assert record.next_variant(question) in question["variants"]
         all(attempt["score"] < 1 or attempt["shown"] for attempt in record.latest().values())
         review.due(record.boxes, kept.today())

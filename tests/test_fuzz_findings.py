@@ -187,7 +187,9 @@ def test_a_name_that_cannot_be_printed_is_no_name_in_results(name, tmp_path):
 
 @pytest.mark.parametrize("header", [None, [], {"name": 3, "title": ["A", "가"], "exercises": []}, {"name": "a", "title": 3, "exercises": []}, {"name": "a", "title": ["A", "가"], "exercises": [[1]]}], ids=repr)
 def test_public_cases_of_another_shape_are_damaged(header, tmp_path):
-    with zipfile.ZipFile(tmp_path / "selfcheck.dat", "w") as file:
+    folder = tmp_path / "deep" / "down"  # where no other test finds it from beside
+    folder.mkdir(parents=True)
+    with zipfile.ZipFile(folder / "selfcheck.dat", "w") as file:
         file.writestr("assignment", wire.encode(header))
     with pytest.raises(CourseError, match="is damaged|손상되었습니다"):
-        open_workbook(tmp_path)
+        open_workbook(folder)
