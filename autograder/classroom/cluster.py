@@ -181,7 +181,7 @@ class _Work:
     def take(self, slots):
         """The next batch: small when few are left, so that all have something to do. One that was lost before goes alone."""
         batch, room = [], BATCH_BYTES
-        size = max(1, min(BATCH, len(self._waiting) // (2 * slots)))
+        size = max(1, min(BATCH, len(self._waiting) // (4 * slots)))
         while self._waiting and len(batch) < size and room > 0:
             if self._waiting[0].student not in self.left:
                 self._waiting.popleft()  # somebody else was faster
