@@ -35,8 +35,11 @@ def hold(out):
             raise CourseError(f"{out} is being filled by {_read_holder(lock)}: wait until it is done, or name another --out") from None
         except OSError as error:
             raise CourseError(f"{path} cannot be locked ({error.strerror}), so two runs could spoil each other's results: name a folder on another file system") from None
-        os.ftruncate(lock, 0)
-        os.pwrite(lock, f"process {os.getpid()} on {socket.gethostname()}, since {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC".encode(), 0)
+        try:
+            os.ftruncate(lock, 0)
+            os.pwrite(lock, f"process {os.getpid()} on {socket.gethostname()}, since {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC".encode(), 0)
+        except OSError as error:
+            raise CourseError(f"{path} cannot be written ({error.strerror}): make room or name another folder, then run this again") from None
         yield
     finally:
         os.close(lock)

@@ -20,6 +20,7 @@ from autograder.text import Text
 
 NOTHING = Text("nothing was handed in", "제출물이 없습니다")
 DEFINITIONS_ONLY = Text("took too long to load, so only definitions were run", "불러오는 데 시간이 너무 오래 걸려 정의만 실행했습니다")
+ENDED_LOADING = Text("ended its process while it was loaded, so only definitions were run", "불러오는 중에 프로세스가 종료되어 정의만 실행했습니다")
 HARD_CODED = Text(
     "right in the text's examples, but wrong where only the numbers differ: see whether the answers are written down",
     "본문의 예시에서는 맞지만 숫자만 바꾸면 틀립니다. 답을 그대로 적어 둔 것은 아닌지 확인하십시오",
@@ -80,7 +81,7 @@ def grade(run, grader, sandbox, handed):
         if verdict.died:
             again = grader.grade(sandbox, handed.files, handed.student)
             flaky = () if again.outcome == verdict.outcome else (FLAKY,)
-            verdict = max(verdict, again, key=lambda one: one.score)
+            verdict = max(verdict, again, key=lambda one: (one.score, not one.died))
     except Overtime as error:
         return refuse(run, grader, handed, error.says, time.monotonic() - started)
     return record(run, handed, verdict, flaky, time.monotonic() - started)
@@ -159,7 +160,7 @@ def _for_a_human(verdict):
     """What an instructor should look at: no code, lost time, lost processes, answers that seem to be written down."""
     if verdict.unreadable is not None:
         return [verdict.unreadable.says]
-    notes = [DEFINITIONS_ONLY] if verdict.definitions_only else []
+    notes = [] if verdict.lost_loading is None else [ENDED_LOADING if verdict.lost_loading.kind == DIED else DEFINITIONS_ONLY]
     for exercise in verdict.exercises:
         if exercise.fault is not None and exercise.fault.kind in (TIMEOUT, DIED):
             notes.append(Text(f"{exercise.exercise}: {exercise.fault.says.en}", f"{exercise.exercise}: {exercise.fault.says.ko}"))

@@ -65,6 +65,7 @@ def grade_class(assignment, submitted, out, *, jobs, cluster=None, isolation=Non
     submissions, left_out = find_class(assignment, submitted)
     store.open_store(out)
     with hold(out), Database(out) as database, Reporter(assignment.course, len(submissions)) as reporter:
+        store.sweep(out)
         options = {"jobs": jobs, "cluster": cluster, "isolation": isolation, "language": language}
         facts = grade_submissions(assignment, submitted, submissions, out, database, **options, on_start=on_start, on_done=on_done)
         facts["left_out"] = left_out

@@ -30,6 +30,7 @@ class Attempt:
         self.problems = []
         self.fingerprints = ()
         self.definitions_only = False
+        self.lost_loading = None  # the Fault because of which that is so
         self.printed = ""
 
     def __enter__(self):
@@ -47,6 +48,7 @@ class Attempt:
             self._given_up = worker
             return
         self.problems, self.fingerprints, self.definitions_only = worker.problems, worker.fingerprints, worker.definitions_only
+        self.lost_loading = worker.lost_loading or self.lost_loading
         self._worker = worker
         if not worker.statements:
             self.restart()

@@ -202,7 +202,7 @@ class Grader:
                 if exercises[-1].score < exercises[-1].points:
                     attempt.restart()  # whatever went wrong in one exercise costs its neighbours nothing
         own = tuple(number for number in attempt.fingerprints if number not in self._given)
-        return Verdict(tuple(exercises), None, tuple(attempt.problems), attempt.definitions_only, attempt.printed, own)
+        return Verdict(tuple(exercises), None, tuple(attempt.problems), attempt.definitions_only, attempt.printed, own, attempt.lost_loading)
 
     @cached_property
     def _given(self):

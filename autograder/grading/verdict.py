@@ -86,6 +86,7 @@ class ExerciseVerdict:
 class Verdict:
     """A whole submission. unreadable: why nothing of it could be asked, or None.
 
+    lost_loading: the Fault because of which only definitions were run, or None.
     fingerprints: what its code is like, without what everybody was given (see ``sandbox/fingerprint``), as the submission says.
     """
 
@@ -95,6 +96,7 @@ class Verdict:
     definitions_only: bool
     printed: str
     fingerprints: tuple[int, ...] = ()
+    lost_loading: Fault | None = None
 
     @property
     def points(self):
@@ -106,7 +108,7 @@ class Verdict:
 
     @property
     def died(self):
-        """Did it end its own process in some check?"""
+        """Did it end its own process, in some check or while it was loaded?"""
         return any(fault is not None and fault.kind == DIED for fault in self._faults())
 
     @property
@@ -116,4 +118,4 @@ class Verdict:
         return outcomes, [fault and (fault.kind, fault.message if fault.kind == DIED else "") for fault in self._faults()]
 
     def _faults(self):
-        return [self.unreadable, *(check.fault for exercise in self.exercises for check in exercise.checks)]
+        return [self.unreadable, self.lost_loading, *(check.fault for exercise in self.exercises for check in exercise.checks)]

@@ -34,6 +34,7 @@ class Worker:
         self.statements = 0
         self.fingerprints = ()
         self.definitions_only = False
+        self.lost_loading = None  # the Fault because of which it got definitions only
         self.broken = None  # the Fault after which it cannot be asked again
 
     def load(self, files, definitions_only):

@@ -86,7 +86,10 @@ class Sandbox:
             return worker
         worker.close()
         if fault.kind in (TIMEOUT, DIED) and not definitions_only:
-            return self.open(files, definitions_only=True)
+            worker = self.open(files, definitions_only=True)
+            if isinstance(worker, Worker):
+                worker.lost_loading = fault
+            return worker
         return fault
 
     def open_reader(self):
