@@ -145,6 +145,8 @@ class Attempt:
 
     def ask(self, function, arguments, wanted):
         """The answer to one call that is in no script."""
+        if self._given_up is None and self._used() >= self._until:  # a fresh worker would load once more
+            return make_fault("exercise", f"{self._limits.exercise:g}")
         if self._worker is None and self._given_up is None:
             self._open()
         if self._given_up is not None:
