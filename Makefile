@@ -4,8 +4,9 @@ VENV := .venv
 STAMP := $(VENV)/.installed
 OUT := demo-out
 FUZZ_SECONDS ?= 60
+SOAK_MINUTES ?= 10
 
-.PHONY: demo test bench bench-scale fuzz clean
+.PHONY: demo test bench bench-scale fuzz soak clean
 
 demo: $(STAMP)
 	@# 1 means that something in the input needs a look, which is so in any real class
@@ -24,6 +25,9 @@ bench-scale: $(VENV)/.bench
 
 fuzz: $(VENV)/.fuzz
 	$(VENV)/bin/python -m fuzz --seconds $(FUZZ_SECONDS)
+
+soak: $(VENV)/.bench
+	$(VENV)/bin/python -m bench.soak --minutes $(SOAK_MINUTES)
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: name one with  make PYTHON=python3.12 …")'
