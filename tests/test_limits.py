@@ -97,6 +97,25 @@ def test_a_line_that_bears_another_students_name_stops_the_run(course, tmp_path,
         with_grader(assignment, lambda grader: graders.grade_all(run, grader, partial(read_submission, assignment, tmp_path), [Submission("kim", ())], 1, lambda packed: None))
 
 
+def test_a_grading_process_gives_back_what_is_free_between_what_it_keeps(course, tmp_path, monkeypatch):
+    kept = []
+
+    def full_of_holes(run, grader, sandbox, handed):
+        if not kept:  # 64 MiB, of which every second piece is freed
+            kept.extend([b"x" * 2**16 for _ in range(2**10)][::2])
+        with open("/proc/self/statm") as statm:
+            return graded(handed.student, int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE"))
+
+    monkeypatch.setattr(graders, "grade", full_of_holes)
+    monkeypatch.setattr(graders, "TRIM", 3)
+    assignment = course.assignment("03_strides")
+    run = Run(assignment, MODES[-1], "en", True)
+    used = []
+    read, submissions = partial(read_submission, assignment, tmp_path), [Submission(f"s{i}", ()) for i in range(4)]
+    with_grader(assignment, lambda grader: graders.grade_all(run, grader, read, submissions, 1, lambda packed: used.append(json.loads(packed.line)["by"])))
+    assert used[3] < used[2] - 2**24, used
+
+
 def test_a_worker_cannot_claim_to_have_been_late_or_ended():
     forged = (
         "import os, struct\n"

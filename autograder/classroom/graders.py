@@ -4,6 +4,7 @@ They are forked when the checks have been collected and the reference has been p
 process that is lost, or does not end, is replaced, and its submission is tried once more.
 """
 
+import itertools
 import multiprocessing
 import os
 import signal
@@ -16,6 +17,10 @@ from autograder.grading.overtime import SECONDS
 from autograder.sandbox import kernel, modes
 from autograder.sandbox.forkserver import SandboxLost, StartError
 from autograder.sandbox.limits import PATIENCE
+
+# Submissions after which what is free goes back to the system: between what is kept, glibc's heap has holes, and takes a page
+# or so more for each submission. It costs a little, so not after each.
+TRIM = 100
 
 _FORK = multiprocessing.get_context("fork")
 
@@ -122,9 +127,11 @@ def _serve(run, grader, read, connection, other_end):
     other_end.close()
     try:
         with modes.start(run.mode, run.assignment.course.limits) as sandbox:
-            while True:
+            for number in itertools.count(1):
                 submission = connection.recv()
                 connection.send((grade(run, grader, sandbox, read(submission)).pack(), None))
+                if number % TRIM == 0 and hasattr(kernel.libc, "malloc_trim"):
+                    kernel.libc.malloc_trim(0)
     except (EOFError, BrokenPipeError, SandboxLost):
         pass  # the parent has ended, or it gives the submission to a new process
     except (CourseError, StartError) as error:
