@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timezone
 from functools import partial
@@ -134,7 +134,11 @@ class Watch:
 
     def look(self):
         """{what: how much of it} there is, when whatever was ended is gone."""
-        tree = self._settle()
+        while True:
+            with suppress(psutil.NoSuchProcess, FileNotFoundError, ProcessLookupError):  # one has ended just now, so this is not all quiet
+                return self._look(self._settle())
+
+    def _look(self, tree):
         roles = {"parent": [], "grading process": [], "fork server": []}  # a parent's child, and what that has started
         living = [process for process in tree if _state(process) != psutil.STATUS_ZOMBIE]  # one that nobody waits for has nothing more
         for process in living:
@@ -161,12 +165,12 @@ class Watch:
             found = [process for process in self._here.children(recursive=True) if process not in self._before]
             states = {process: _state(process) for process in found}
             if time.monotonic() >= until or (states == last and {*states.values()} <= QUIET):
-                return [self._here, *(process for process in found if process.is_running())]
+                return [self._here, *found]
             last = states
             for process in found:
                 if states[process] == psutil.STATUS_ZOMBIE and process.ppid() == self._here.pid:
                     os.waitpid(process.pid, 0)  # an orphan, of which init would have taken care
-            time.sleep(0.1)
+            time.sleep(0.3)
 
 
 def find_growth(looks, submissions):
