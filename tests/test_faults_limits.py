@@ -194,6 +194,7 @@ def test_what_dies_differently_each_time_is_graded_once_more_and_called_so(hand_
     for student in lines:
         page = classroom.page(student).read_text(encoding="utf-8")
         assert [FLAKY.en in page, FLAKY.ko in page] == [student == "differently"] * 2
+        assert ("Your code ended its process while it was loaded" in page) is (student == "alike at import") and "too long to load" not in page
 
 
 @pytest.mark.slow

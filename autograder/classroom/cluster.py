@@ -24,7 +24,8 @@ BATCH_BYTES = 8 * 2**20
 LOSSES = 3  # workers that a submission may see go before it is given up
 CONNECT = 15  # seconds
 ALONE = 60  # seconds without any worker that may grade
-REPEATED = 4  # submissions that a worker without work takes over at once
+LATE = 5  # seconds after which another worker may take over what one has not done; whoever dies of it has died by then,
+REPEATED = 4  # and so many submissions at once
 LOOK = 0.5  # seconds between two looks at who is there
 
 
@@ -99,16 +100,18 @@ class Cluster:
 
     def _send(self, worker, function, batch, *arguments):
         future = self._client.submit(function, *arguments, workers=[worker.address], pure=False)
-        flight = _Flight(worker, tuple(batch), future)
+        flight = _Flight(worker, tuple(batch), future, time.monotonic())
         worker.flights.append(flight)
         future.add_done_callback(lambda _: self._arrived.put(flight))
 
     def _repeat(self, worker, work):
-        """For a worker with nothing to do: what others were given and have not done, a little of it; () if there is nothing."""
+        """For a worker with nothing to do: what one other has had for long and has not done, a little of it; () if there is nothing."""
         if worker.flights:
             return ()
-        others = (submission for other in self._workers.values() for flight in other.flights for submission in flight.batch)
-        return tuple(islice((submission for submission in others if submission.student in work.left), REPEATED))
+        flights = [flight for other in self._workers.values() for flight in other.flights]
+        tried = Counter(submission.student for flight in flights for submission in flight.batch)
+        late = (submission for flight in flights if time.monotonic() > flight.sent + LATE for submission in flight.batch)
+        return tuple(islice((submission for submission in late if submission.student in work.left and tried[submission.student] == 1), REPEATED))
 
     def _receive(self, task, work, on_packed):
         """Take what has come; wait a moment if nothing has."""
@@ -167,6 +170,7 @@ class _Flight:
     worker: _Worker
     batch: tuple
     future: object
+    sent: float  # when, on the monotonic clock
 
 
 class _Work:

@@ -18,9 +18,7 @@ from autograder.sandbox import kernel, modes
 from autograder.sandbox.forkserver import SandboxLost, StartError
 from autograder.sandbox.limits import PATIENCE
 
-# Submissions after which what is free goes back to the system: between what is kept, glibc's heap has holes, and takes a page
-# or so more for each submission. It costs a little, so not after each.
-TRIM = 100
+TRIM = 100  # submissions
 
 _FORK = multiprocessing.get_context("fork")
 
@@ -120,6 +118,15 @@ class _Process:
         self._process.join()
 
 
+def give_back(number):
+    """After every TRIM submissions, let what is free go back to the system.
+
+    Between what is kept, glibc's heap has holes, and takes a page or so more for each submission. It costs a little, so not after each.
+    """
+    if number % TRIM == 0 and hasattr(kernel.libc, "malloc_trim"):
+        kernel.libc.malloc_trim(0)
+
+
 def _serve(run, grader, read, connection, other_end):
     """The loop of a grading process. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -130,8 +137,7 @@ def _serve(run, grader, read, connection, other_end):
             for number in itertools.count(1):
                 submission = connection.recv()
                 connection.send((grade(run, grader, sandbox, read(submission)).pack(), None))
-                if number % TRIM == 0 and hasattr(kernel.libc, "malloc_trim"):
-                    kernel.libc.malloc_trim(0)
+                give_back(number)
     except (EOFError, BrokenPipeError, SandboxLost):
         pass  # the parent has ended, or it gives the submission to a new process
     except (CourseError, StartError) as error:

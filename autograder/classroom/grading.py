@@ -156,11 +156,16 @@ def _details(result, exercise):
     }
 
 
+def say_lost(fault):
+    """Why only definitions were run."""
+    return ENDED_LOADING if fault.kind == DIED else DEFINITIONS_ONLY
+
+
 def _for_a_human(verdict):
     """What an instructor should look at: no code, lost time, lost processes, answers that seem to be written down."""
     if verdict.unreadable is not None:
         return [verdict.unreadable.says]
-    notes = [] if verdict.lost_loading is None else [ENDED_LOADING if verdict.lost_loading.kind == DIED else DEFINITIONS_ONLY]
+    notes = [] if verdict.lost_loading is None else [say_lost(verdict.lost_loading)]
     for exercise in verdict.exercises:
         if exercise.fault is not None and exercise.fault.kind in (TIMEOUT, DIED):
             notes.append(Text(f"{exercise.exercise}: {exercise.fault.says.en}", f"{exercise.exercise}: {exercise.fault.says.ko}"))

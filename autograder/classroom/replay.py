@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.classroom import store
-from autograder.classroom.grading import DEFINITIONS_ONLY
+from autograder.classroom.grading import say_lost
 from autograder.classroom.reading import read_files
 from autograder.classroom.run import find_class
 from autograder.errors import CourseError
@@ -112,8 +112,8 @@ def _perform(sandbox, files, calls, limits, show):
                 worker, printed = opened, opened.printed()
                 seen = len(printed)
                 if not deaths:
-                    if worker.definitions_only:
-                        show(f"It {DEFINITIONS_ONLY.en}.")
+                    if worker.lost_loading:
+                        show(f"It {say_lost(worker.lost_loading).en}.")
                     _show_printed(printed, "printed while loading", show)
             left, before = limits.exercise - spent - worker.charged(), worker.processor()
             if left <= 0:

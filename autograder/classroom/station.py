@@ -4,6 +4,7 @@ A Dask worker has threads, and is no place to fork from; so each of its threads 
 station. Stations are kept for the next batch, since starting one proves the course and the wall.
 """
 
+import itertools
 import os
 import subprocess
 import threading
@@ -14,6 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from autograder.classroom.child import start_python
+from autograder.classroom.graders import give_back
 from autograder.classroom.grading import Run, grade
 from autograder.classroom.identity import identify
 from autograder.course.course import read_course
@@ -154,8 +156,9 @@ def serve():
         with modes.start(modes.choose(task.mode, course.limits), course.limits) as sandbox:
             run = Run(assignment, sandbox.mode, task.language, task.with_cases)
             answers.send(None)  # ready
-            while True:
+            for number in itertools.count(1):
                 answers.send(_result(run, grader, sandbox, questions.recv()))
+                give_back(number)
 
     try:
         course = _read_course()

@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from autograder.classroom.child import start_python
+from autograder.classroom.graders import give_back
 from autograder.classroom.grading import Run, grade
 from autograder.classroom.reading import read_submission
 from autograder.course.course import read_course
@@ -80,13 +81,14 @@ def serve(root, name, submitted, language):
 
     def job(grader):
         with modes.start(mode, course.limits) as sandbox:
-            for request in sys.stdin:
+            for number, request in enumerate(sys.stdin, start=1):
                 run = Run(assignment, sandbox.mode, language, assignment.settings.shows_counterexamples(datetime.now(timezone.utc)))
                 handed = read_submission(assignment, Path(submitted), _find(submitted, assignment, json.loads(request)))
                 graded = grade(run, grader, sandbox, handed)
                 with Reader(sandbox) as reader:  # grading has ended any worker from before
                     cells = reader.read(handed.files)
                 answer({"line": graded.line, "page": graded.page, "cells": [[cell.kind, cell.name, cell.text] for cell in cells]})
+                give_back(number)
 
     try:
         course = read_course(root)

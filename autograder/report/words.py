@@ -37,6 +37,10 @@ WORDS = {
         "Your code took too long to load, so only its imports, functions, classes and constants were run. This costs no points.",
         "코드를 불러오는 데 시간이 너무 오래 걸려 import, 함수, 클래스, 상수만 실행했습니다. 점수는 깎이지 않습니다.",
     ),
+    "ended_loading": Text(
+        "Your code ended its process while it was loaded, so only its imports, functions, classes and constants were run. This costs no points.",
+        "코드를 불러오는 중에 프로세스가 종료되어 import, 함수, 클래스, 상수만 실행했습니다. 점수는 깎이지 않습니다.",
+    ),
     "printed": Text("What your code printed", "코드가 출력한 내용"),
     "notes": Text("About what was handed in", "제출물 안내"),
     "hidden": Text("The failing case is not shown for this assignment.", "이 과제에서는 틀린 경우를 보여 주지 않습니다."),
