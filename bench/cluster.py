@@ -11,12 +11,12 @@ from pathlib import Path
 
 import psutil
 
-from autograder.classroom.cluster import BATCH
+from autograder.classroom.batches import BATCH
 from bench import ASSIGNMENT, JOBS, ROOT, measure
 
 SMALL = 1  # submissions in a batch, to see what a batch costs
 _DASK = "from distributed.cli.dask_{} import main; main()"
-_GRADE = "import sys; sys.argv[0] = 'autograder'; import autograder.classroom.cluster as cluster; cluster.BATCH = {}; from autograder.cli import main; main()"
+_GRADE = "import sys; sys.argv[0] = 'autograder'; import autograder.classroom.batches as batches; batches.BATCH = {}; from autograder.cli import main; main()"
 
 
 def measure_cluster(folder, submitted, number, packed):

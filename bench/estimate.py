@@ -15,6 +15,7 @@ class Costs(NamedTuple):
     handed: float  # bytes of a submission
     result: float  # bytes of its result: line, fingerprints and page, as they are packed
     finish: float  # s of the coordinator for each submission at the end: report and exports
+    largest: float  # bytes of memory for each submission in the export that needs most, all its memory counted
 
 
 class Cluster(NamedTuple):
@@ -75,7 +76,28 @@ Not measured: worked out from what was. Nodes work at the same time, so the slow
 {_rows((what, formula, say_seconds(seconds)) for what, formula, seconds in steps)}
 
 The largest part is {slowest}.{fed}
+
+**What breaks first.** {_say_breaking(costs, cluster)}
 """
+
+
+def _say_breaking(costs, cluster):
+    """In the order in which it comes when nodes or submissions become more."""
+    fed = int(costs.each / cluster.coordinating) if cluster and cluster.coordinating else None
+    memory = SUBMISSIONS * costs.largest
+    says = []
+    if fed is not None and fed < NODES:
+        says.append(
+            f"The coordinator: one process reads the submissions, writes the pages and keeps the results, and is busy all the time from {fed} nodes on, "
+            f"so {NODES} nodes wait for it. The way out is to grade parts of the class with a coordinator each, into an OUT each."
+        )
+    elif fed is not None:
+        says.append(f"The coordinator would be busy all the time from {fed} nodes on.")
+    says.append(
+        f"Then the memory of the largest export, which holds the whole class: about {memory / 1e9:.1f} GB if it grows as it did ({costs.largest / 1e3:.0f} kB a submission). "
+        f"Then one folder with {SUBMISSIONS:,} students' folders in it, which tools and file managers do not like; and the workers' memory never, as they hold a batch at a time."
+    )
+    return " ".join(says)
 
 
 def say_seconds(seconds):

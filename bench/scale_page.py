@@ -121,7 +121,7 @@ def _paper(figures):
     largest = figures["classes"][-1]
     number = largest["submissions"]
     packed = largest["bytes of results"].get("results.db", sum(largest["bytes of results"].values()) + largest["bytes of pages"])
-    costs = Costs(figures["start"]["seconds"], _each(figures), largest["bytes handed in"] / number, packed / number, _after(figures) / number)
+    costs = Costs(figures["start"]["seconds"], _each(figures), largest["bytes handed in"] / number, packed / number, _after(figures) / number, max(export["bytes"] for export in figures["exports"].values()) / number)
     return estimate(costs, figures["cluster"] and Cluster(**figures["cluster"]))
 
 

@@ -8,24 +8,23 @@ on three workers as they were lost is reported as not graded.
 
 import queue
 import time
-from collections import Counter, deque
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
 from autograder.classroom import station
+from autograder.classroom.batches import Batches
 from autograder.classroom.graders import patience
 from autograder.classroom.identity import identify
-from autograder.classroom.station import Lost, Task, Trouble
+from autograder.classroom.station import Task
 from autograder.errors import CourseError
 
-BATCH = 16  # submissions
-BATCH_BYTES = 8 * 2**20
-LOSSES = 3  # workers that a submission may see go before it is given up
 CONNECT = 15  # seconds
 ALONE = 60  # seconds without any worker that may grade
 LATE = 5  # seconds after which another worker may take over what one has not done; whoever dies of it has died by then,
 REPEATED = 4  # and so many submissions at once
+FETCH = 30  # seconds in which a result must come over the network
 LOOK = 0.5  # seconds between two looks at who is there
 
 
@@ -63,7 +62,7 @@ class Cluster:
         """
         assignment = run.assignment
         task = Task(assignment.name, tuple(identify(assignment.course).items()), run.mode, run.language, run.with_cases, patience(assignment))
-        work = _Work(submissions)
+        work = Batches(submissions)
         until = time.monotonic() + ALONE
         while work.left:
             self._look(task, work)
@@ -72,8 +71,9 @@ class Cluster:
                 on_start(sum(worker.threads for worker in able))
             self.slots = max(self.slots, sum(worker.threads for worker in able))
             for worker in able:
-                while worker.has_room() and (batch := work.take(self.slots) or self._repeat(worker, work)):
+                while worker.has_room() and (batch := self._choose(worker, work)):
                     self._send(worker, station.grade_batch, batch, task, [read(submission) for submission in batch])
+                    worker.is_reserved = work.is_suspect(batch)
             if able:
                 until = time.monotonic() + ALONE
             elif time.monotonic() > until:
@@ -104,10 +104,14 @@ class Cluster:
         worker.flights.append(flight)
         future.add_done_callback(lambda _: self._arrived.put(flight))
 
-    def _repeat(self, worker, work):
-        """For a worker with nothing to do: what one other has had for long and has not done, a little of it; () if there is nothing."""
+    def _choose(self, worker, work):
+        """The next batch for a worker; () if there is none."""
         if worker.flights:
-            return ()
+            return work.take(self.slots)
+        return work.take_suspect() or work.take(self.slots) or self._repeat(work)
+
+    def _repeat(self, work):
+        """What one worker has had for long and has not done, a little of it."""
         flights = [flight for other in self._workers.values() for flight in other.flights]
         tried = Counter(submission.student for flight in flights for submission in flight.batch)
         late = (submission for flight in flights if time.monotonic() > flight.sent + LATE for submission in flight.batch)
@@ -125,21 +129,23 @@ class Cluster:
             if flight not in worker.flights or self._workers.get(worker.address) is not worker:
                 continue  # of a worker that is gone; its batch was given back
             worker.flights.remove(flight)
-            if flight.future.status != "finished":
+            worker.is_reserved = False
+            if flight.future.status == "error":
                 self._fail(flight, work)
+            elif (result := _fetch(flight.future)) is None:
+                work.give_back(flight.batch)
             elif not flight.batch:
-                worker.may_grade = self._accept(worker, task, *flight.future.result())
+                worker.may_grade = self._accept(worker, task, *result)
             else:
-                for submission, result in zip(flight.batch, flight.future.result()):
-                    work.finish(submission, result, on_packed)
+                for submission, one in zip(flight.batch, result):
+                    work.finish(submission, one, on_packed)
 
     def _fail(self, flight, work):
         """A worker could not do what it was asked. Whether that is the worker's fault or a submission's shows in who else fails."""
         work.give_back(flight.batch)
         flight.worker.may_grade = False
-        error = flight.future.exception() if flight.future.status == "error" else None
-        trouble = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}" if error else flight.future.status
-        self._say(f"worker {flight.worker.address} gets no more: {trouble}")
+        error = flight.future.exception()
+        self._say(f"worker {flight.worker.address} gets no more: {type(error).__name__}: {' '.join(str(error).split())[:300]}")
 
     def _accept(self, worker, task, identity, trouble):
         """May this worker grade? If not, it is said why."""
@@ -150,17 +156,26 @@ class Cluster:
         return False
 
 
+def _fetch(future):
+    """What a worker has done; None if it went away with it. Dask would wait for it to be done again, by a worker that is no more."""
+    until = time.monotonic() + FETCH
+    while future.status == "finished" and time.monotonic() < until:
+        with suppress(TimeoutError):
+            return future.result(timeout=1)
+    return None
+
+
 class _Worker:
-    """A worker that is there. flights: what it was given and has not done."""
+    """A worker that is there. flights: what it was given and has not done. is_reserved: whether that must be alone on it."""
 
     def __init__(self, address, threads):
         self.address, self.threads = address, threads
-        self.may_grade = False
+        self.may_grade = self.is_reserved = False
         self.flights = []
 
     def has_room(self):
         """One batch more than it can grade at once, so that it need not wait for the next."""
-        return self.may_grade and len(self.flights) <= self.threads
+        return self.may_grade and not self.is_reserved and len(self.flights) <= self.threads
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,57 +186,3 @@ class _Flight:
     batch: tuple
     future: object
     sent: float  # when, on the monotonic clock
-
-
-class _Work:
-    """What is to be graded. left: students without a result; given_up: submissions on which our grader was lost."""
-
-    def __init__(self, submissions):
-        self._waiting = deque(submissions)
-        self._losses = Counter()
-        self.left = {submission.student for submission in submissions}
-        self.given_up = []
-
-    def take(self, slots):
-        """The next batch: small when few are left, so that all have something to do. One that was lost before goes alone."""
-        batch, room = [], BATCH_BYTES
-        size = max(1, min(BATCH, len(self._waiting) // (4 * slots)))
-        while self._waiting and len(batch) < size and room > 0:
-            if self._waiting[0].student not in self.left:
-                self._waiting.popleft()  # somebody else was faster
-                continue
-            alone = self._losses[self._waiting[0].student] > 0
-            if alone and batch:
-                break
-            batch.append(self._waiting.popleft())
-            room -= sum(path.stat().st_size for path in batch[-1].files if path.exists())
-            if alone:
-                break
-        return tuple(batch)
-
-    def give_back(self, batch):
-        for submission in batch:
-            self._losses[submission.student] += 1
-            if submission.student in self.left:
-                if self._losses[submission.student] < LOSSES:
-                    self._waiting.appendleft(submission)
-                else:
-                    self._give_up(submission)
-
-    def finish(self, submission, result, on_packed):
-        """The first result for a student counts."""
-        if submission.student not in self.left:
-            return
-        if isinstance(result, Trouble):
-            raise CourseError(result.says)
-        if isinstance(result, Lost):
-            self._give_up(submission)
-            return
-        if result.student != submission.student:
-            raise CourseError(f"the line of {submission.student} came as that of {result.student}: this is a fault of the grader, report it")
-        self.left.remove(submission.student)
-        on_packed(result)
-
-    def _give_up(self, submission):
-        self.left.remove(submission.student)
-        self.given_up.append(submission)

@@ -191,7 +191,7 @@ def _is_guarded():
 
 
 def install():
-    """Once in every worker, before the student's code."""
+    """Before any student's code."""
     for name in [name for name in sys.modules if name.partition(".")[0] in PACKAGES]:
         del sys.modules[name]  # our own package: its code stays in memory, its name now leads to a stand-in
     sys.meta_path.append(_Finder())
