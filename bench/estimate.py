@@ -83,7 +83,7 @@ The largest part is {slowest}.{fed}
 
 def _say_breaking(costs, cluster):
     """In the order in which it comes when nodes or submissions become more."""
-    fed = int(costs.each / cluster.coordinating) if cluster and cluster.coordinating else None
+    fed = round(costs.each / cluster.coordinating) if cluster and cluster.coordinating else None
     memory = SUBMISSIONS * costs.largest
     says = []
     if fed is not None and fed < NODES:
