@@ -30,7 +30,7 @@ class Farm:
         self._processes = []
         self._write_course(self.course)
         scheduler = root / "scheduler.json"
-        self._start("from distributed.cli.dask_scheduler import main; main()", self.course, "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", scheduler)
+        self.scheduler = self._start("from distributed.cli.dask_scheduler import main; main()", self.course, "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", scheduler)
         self.address = _wait(lambda: scheduler.exists() and json.loads(scheduler.read_text())["address"])
 
     def _write_course(self, folder):
@@ -207,6 +207,20 @@ def test_a_course_that_is_at_fault_grades_nobody(farm):
     farm.worker()
     result = farm.grade()
     assert result.returncode == 2 and "mend the check" in result.stderr
+
+
+def test_a_scheduler_that_ends_is_one_sentence_and_what_was_graded_is_kept(farm):
+    farm.hand_in([SLOW + HALF + DOUBLE] * 12)
+    farm.worker()
+    grading = subprocess.Popen(farm.command(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    _wait(lambda: farm.pages() >= 2)
+    farm.scheduler.kill()
+    _, errors = grading.communicate(timeout=60)
+    assert grading.returncode == 2, errors
+    assert "is gone" in errors and "what was graded is kept" in " ".join(errors.split())
+    assert "Traceback" not in errors
+    alone = autograder("grade", farm.submitted, "--assignment", "01_small", "--out", farm.out, "--course", farm.course)
+    assert alone.returncode == 0 and json.loads((farm.out / "run.json").read_text(encoding="utf-8"))["not_graded_again"] >= 2
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(tmp_path):

@@ -40,7 +40,7 @@ class Cluster:
             self._client = Client(address, timeout=CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
             raise CourseError(f"no scheduler answers at {address} ({error}): start one with  dask scheduler, and name its address") from None
-        self._say, self._forget = say, fire_and_forget
+        self._address, self._say, self._forget = address, say, fire_and_forget
         self._workers = {}  # by address
         self._arrived = queue.SimpleQueue()  # flights that are over
         self._looked = 0.0  # when, on the monotonic clock
@@ -51,7 +51,7 @@ class Cluster:
 
     def __exit__(self, *_):
         for worker in self._workers.values():
-            if worker.may_grade:
+            if worker.may_grade and self._client.status == "running":
                 self._forget(self._client.submit(station.close_idle, workers=[worker.address], pure=False))
         self._client.close()
 
@@ -86,7 +86,10 @@ class Cluster:
         if time.monotonic() < self._looked + LOOK:
             return
         self._looked = time.monotonic()
-        there = self._client.scheduler_info()["workers"]
+        try:
+            there = self._client.scheduler_info()["workers"]
+        except (OSError, KeyError):  # Dask has tried to connect again, for a while
+            raise CourseError(f"the scheduler at {self._address} is gone: start it and its workers, then run this again; what was graded is kept") from None
         for address in [address for address in self._workers if address not in there]:
             worker = self._workers.pop(address)
             if worker.flights:

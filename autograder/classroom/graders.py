@@ -4,6 +4,7 @@ They are forked when the checks have been collected and the reference has been p
 process that is lost, or does not end, is replaced, and its submission is tried once more.
 """
 
+import gc
 import itertools
 import multiprocessing
 import os
@@ -132,6 +133,7 @@ def _serve(run, grader, read, connection, other_end):
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
     other_end.close()
+    gc.freeze()  # checks, references and what pytest knows stay: looking through them again and again costs time, and memory that is shared
     try:
         with modes.start(run.mode, run.assignment.course.limits) as sandbox:
             for number in itertools.count(1):

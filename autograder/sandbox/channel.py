@@ -49,13 +49,16 @@ class Channel:
         seconds: that the worker may use for it, as its meter charges them. Raises Expired, Closed or ChannelError.
         """
         self._meter.start()
-        deadline = _Deadline(seconds, self._meter)
-        self._gather(wire.HEADER.size, deadline)
+        deadline = None  # most answers are here by now, and need none
+        if len(self._incoming) < wire.HEADER.size:
+            deadline = _Deadline(seconds, self._meter)
+            self._gather(wire.HEADER.size, deadline)
         try:
             operation, echoed, length = wire.read_header(self._incoming[: wire.HEADER.size])
             if echoed != nonce:
                 raise wire.WireError("an answer to another question")
-            self._gather(wire.HEADER.size + length, deadline)
+            if len(self._incoming) < wire.HEADER.size + length:
+                self._gather(wire.HEADER.size + length, deadline or _Deadline(seconds, self._meter))
         except wire.WireError as error:
             raise ChannelError(str(error)) from None
         body = bytes(self._incoming[wire.HEADER.size : wire.HEADER.size + length])
