@@ -2,6 +2,7 @@
 
 import dataclasses
 import inspect
+import signal
 
 import numpy as np
 import pytest
@@ -142,15 +143,26 @@ def test_an_exception_that_is_right_is_expected():
     assert "ValueError" in report_on(half, **changes).failure.says.en
 
 
-def test_a_function_that_never_returns_is_stopped_and_said_so():
-    def half(n):
-        while True:
-            pass
+def never_returns(n):
+    while True:
+        pass
 
-    report = check_function(small_exercise(), half, Patience(0.2))
+
+def test_a_function_that_never_returns_is_stopped_and_said_so():
+    report = check_function(small_exercise(), never_returns, Patience(0.2))
     assert "did not finish within the time limit" in as_text(report)
     assert "pass" in as_text(report)
     assert report.waiting == 2
+
+
+def test_a_function_that_never_returns_is_stopped_where_control_c_is_ignored():
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as for all that nohup starts
+    try:
+        report = check_function(small_exercise(), never_returns, Patience(0.2))
+        assert "did not finish within the time limit" in as_text(report)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_control_c_is_not_taken_for_the_students_fault():

@@ -9,6 +9,7 @@ import contextlib
 import io
 import linecache
 import os
+import signal
 import threading
 import time
 
@@ -29,10 +30,12 @@ class Patience:
     def __init__(self, seconds):
         self.expired = False
         self._left = seconds
-        self._timer = self._started = None
+        self._timer = self._started = self._ignored = None
 
     def __enter__(self):
-        # the only way to stop a function that never returns that Windows has, too
+        # the only way to stop a function that never returns that Windows has, too; what nohup starts does not hear it
+        if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, signal.SIG_DFL):
+            self._ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
         self._started = time.monotonic()
         self._timer = threading.Timer(max(self._left, 0), self._ring)
         self._timer.daemon = True
@@ -41,6 +44,9 @@ class Patience:
     def __exit__(self, *_):
         self._timer.cancel()
         self._left -= time.monotonic() - self._started
+        if self._ignored is not None:
+            signal.signal(signal.SIGINT, self._ignored)
+            self._ignored = None
 
     def _ring(self):
         self.expired = True
