@@ -13,8 +13,8 @@ demo: $(STAMP)
 	@$(VENV)/bin/autograder grade tests/cohort/submitted --assignment 03_strides --out $(OUT) --lang en || test $$? -eq 1
 
 test: $(STAMP)
-	@# a file of tests stays in one process; much of the time is waiting for processes that the tests start
-	$(VENV)/bin/python -m pytest -n 2 --dist loadfile
+	@# much of the time is waiting for processes that the tests start
+	$(VENV)/bin/python -m pytest -n 2 --dist worksteal
 
 bench: $(VENV)/.bench
 	$(VENV)/bin/python -m bench

@@ -1,5 +1,6 @@
 """What the tests share: the course, a sandbox in every mode this machine allows, and skips that are never silent."""
 
+import fcntl
 import gc
 import os
 import shutil
@@ -69,12 +70,19 @@ def secret_course():
 
 @pytest.fixture(scope="session")
 def released(secret_course, tmp_path_factory):
-    """A release of the whole course, in a path with a blank and Korean letters."""
+    """A release of the whole course, in a path with a blank and Korean letters; not to be changed. Made once for all processes of tests."""
     from autograder.authoring.release import release
 
-    root = tmp_path_factory.mktemp("release") / "배포 2026"
-    for _ in release(secret_course, root, jobs=2):
-        pass
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    root = base / "release" / "배포 2026"
+    with open(base / "release.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not root.exists():
+            draft = root.with_name("draft")
+            for _ in release(secret_course, draft, jobs=2):
+                pass
+            draft.rename(root)
     return root
 
 

@@ -31,7 +31,7 @@ from tests.conftest import MODES, ROOT
 
 ASSIGNMENT = "03_strides"
 NEIGHBOUR = ".neighbour"  # after an attack's name: the honest student who sits beside it
-LIMITS = {"call": 0.2, "load": 0.4, "exercise": 0.7}  # seconds of processor time; an honest submission needs a tenth of that
+LIMITS = {"call": 0.1, "load": 0.25, "exercise": 0.35}  # seconds of processor time; an honest submission needs a fifth of that
 PATIENCE = 600  # seconds until a run that does not end is ended; nothing is measured against it
 FAMILIES = {
     "values", "exceptions", "patches", "frames", "forged", "spying", "escape", "network", "bombs", "stalls", "crashes", "neighbours",

@@ -48,7 +48,7 @@ def python(request, tmp_path_factory):
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, source)
     shutil.copytree(ROOT / "autograder", source / "autograder")
-    subprocess.run([python, "-m", "pip", "install", "--quiet", f"{source}[instructor]"], check=True, capture_output=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-compile", f"{source}[instructor]"], check=True, capture_output=True)
     return python
 
 
