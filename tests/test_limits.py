@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -15,7 +16,7 @@ from autograder.errors import CourseError
 from autograder.grading.attempt import Attempt
 from autograder.grading.script import VALUE, Call, Script, encode_question
 from autograder.grading.session import with_grader
-from autograder.sandbox import modes
+from autograder.sandbox import channel, modes
 from autograder.sandbox.limits import Limits
 from tests.conftest import MODES
 
@@ -53,6 +54,13 @@ def test_a_byte_now_and_then_of_a_real_frame_is_charged_as_sleep():
     )
     answers = attempt(drip, script("f", 8))
     assert [answer.kind for answer in answers] == ["timeout"] * 8
+
+
+@pytest.mark.parametrize("size", [1, 400_000], ids=["short", "long"])
+def test_an_answer_that_waited_for_us_is_not_late(size, monkeypatch):
+    monkeypatch.setattr(channel, "NAP", LIMITS.call + 0.05)  # as on a machine that has no time for us
+    answers = attempt(f"def f(i): return b'x' * {size}", script("f", 2), replace(LIMITS, answers=2**21))
+    assert answers == [b"x" * size] * 2
 
 
 class Crash:

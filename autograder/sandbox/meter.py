@@ -6,6 +6,7 @@ So a submission is neither faster on an idle machine nor slower on a loaded one,
 import time
 
 SLICE = 0.05  # seconds between two looks at a worker that does not answer
+LATEST = 2 * SLICE
 ASLEEP = frozenset("STtI")  # states of proc(5): sleeping, stopped, traced, idle
 
 
@@ -40,9 +41,12 @@ class Meter:
         self._looked = time.monotonic()
 
     def look(self):
-        """While we wait: if it is asleep now, it is charged what has passed since the last look, whatever it has sent."""
+        """While we wait: if it is asleep now, it is charged what has passed since the last look, whatever it has sent.
+
+        Of a look that comes late, because the machine is busy, no more than LATEST: it may have slept for that and no longer.
+        """
         now = time.monotonic()
-        seconds, self._looked = now - self._looked, now
+        seconds, self._looked = min(now - self._looked, LATEST), now
         try:
             with open(f"/proc/{self._pid}/stat") as file:
                 state = file.read().rpartition(")")[2].split()[0]
