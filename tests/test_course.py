@@ -4,7 +4,9 @@ import os
 import re
 
 import pytest
+from rich.console import Console
 
+from autograder.authoring import selftest
 from autograder.authoring.known import right_variants
 from autograder.authoring.validation import validate
 from autograder.grading.attempt import Attempt
@@ -42,6 +44,12 @@ def tried(results):
 def test_every_wrong_answer_is_caught_and_named_no_right_one_loses_a_point_and_no_lazy_one_earns_one(tried):
     assert [id for id, _, trials in tried if not trials.holds()] == []
     assert all(len(trials.lazy) >= 7 and trials.misconceptions and trials.right for _, _, trials in tried)
+
+
+def test_the_selftest_of_the_course_holds(course, results, monkeypatch, capsys):
+    monkeypatch.setattr(selftest, "validate", lambda course, jobs: results)  # once is enough
+    assert selftest.run_selftest(course, 1, Console())
+    assert "every wrong answer is caught and named, no right one loses a point, no lazy one earns one" in capsys.readouterr().out
 
 
 def test_exercises_without_a_catalogue_have_at_least_five_mistakes_of_their_own(tried):
