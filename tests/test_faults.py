@@ -202,12 +202,12 @@ def test_an_out_on_a_read_only_disk_is_refused_before_anybody_is_graded(small, t
         assert [line["score"] for line in results(seen)] == [5, 2]
 
 
-# the wall clock goes forth and back by hours and days whenever somebody looks at it, here and in the processes that are forked
+# the wall clock goes forth and back by days, ever more of them, whenever somebody looks at it, here and in the processes that are forked
 JUMPING = """
 import datetime, itertools, time
 import pydantic, yaml
-real, jumps = time.time, itertools.cycle([0, 7 * 3600, -30 * 3600, 90_000, -5])
-time.time = lambda: real() + next(jumps)
+real, looks = time.time, itertools.cycle(range(100))
+time.time = lambda: real() + (-1) ** (look := next(looks)) * look * 30 * 3600
 class Jumping(datetime.datetime):
     @classmethod
     def now(cls, zone=None):
