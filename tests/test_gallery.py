@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import gallery, images
-from autograder import speaking
+from autograder import gallery, images, speaking
 from tests.conftest import ROOT
 
 LOOKS = sorted((ROOT / "assignments").glob("*/*/look.en.md"))
