@@ -54,7 +54,7 @@ def left_over():
     before = {*children(os.getpid())}
 
     def left_over():
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE
         while (found := {*children(os.getpid())} - before) and time.monotonic() < deadline:
             for pid in found:
                 with suppress(ChildProcessError):
