@@ -226,17 +226,18 @@ def test_a_course_that_is_at_fault_grades_nobody(farm):
 
 
 def test_a_scheduler_that_ends_is_one_sentence_and_what_was_graded_is_kept(farm):
-    farm.hand_in([SLOW + HALF + DOUBLE] * 12)
+    farm.hand_in([SLOW + HALF + DOUBLE] * 24)
     farm.worker()
-    grading = farm.start("import autograder.classroom.cluster as cluster; cluster.CONNECT = 4")
+    grading = farm.start("import autograder.classroom.cluster as cluster; cluster.CONNECT = 8")
     _wait(lambda: farm.pages() >= 2)
     farm.scheduler.kill()
     status, said = farm.end(grading)
     assert status == 2, said
-    assert "is gone" in said and "what was graded is kept" in said
-    assert "Traceback" not in said
+    assert "is gone" in said and "what was graded is kept" in said, said
+    assert "classroom/cluster.py" not in said, said  # no traceback of ours; Dask may log what it likes
     alone = autograder("grade", farm.submitted, "--assignment", "01_small", "--out", farm.out, "--course", farm.course)
-    assert alone.returncode == 0 and json.loads((farm.out / "run.json").read_text(encoding="utf-8"))["not_graded_again"] >= 2
+    assert alone.returncode == 0, alone.stderr
+    assert json.loads((farm.out / "run.json").read_text(encoding="utf-8"))["not_graded_again"] >= 2
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(tmp_path):
