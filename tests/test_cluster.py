@@ -83,7 +83,7 @@ class Farm:
         return process.wait(PATIENCE), self.said()
 
     def said(self):
-        return " ".join((self.root / "said").read_text(encoding="utf-8").split())
+        return " ".join((self.root / "said").read_text(encoding="utf-8", errors="replace").split())
 
     def grade_alone(self):
         """The lines and the gradebook that grading here gives."""

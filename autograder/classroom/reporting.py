@@ -14,8 +14,7 @@ from autograder.course.course import read_course
 from autograder.report.class_report import DRAWN, prepare, render_report
 
 REPORT, ANONYMOUS = "report.html", "report.anonymous.html"
-# grading comes first
-# and who has been killed needs no report: on a busy machine this process might not see the end of its input for long
+# Grading comes first. And who has been killed needs no report: so nice a process may not see the end of its input for long.
 _RUN = """
 import os, signal, sys
 from autograder.sandbox import kernel
